@@ -321,6 +321,13 @@ def test_what_a_folder_has_besides_is_named(here: Path) -> None:
     assert told.stderr == "In weeks check reads .md, .json and .yaml, and not old, week-01.ics.\n"
 
 
+def test_of_many_others_that_a_folder_has_the_first_are_named(here: Path) -> None:
+    for number in range(20):
+        (here / "weeks" / f"scan-{number:02}.txt").touch()
+    told = befit("check", "weeks")
+    assert told.stderr.endswith("scan-04.txt, scan-05.txt and 14 more.\n")
+
+
 def test_a_folder_without_anything_to_judge_is_one_sentence(here: Path) -> None:
     (here / "empty").mkdir()
     refused = befit("check", "empty")

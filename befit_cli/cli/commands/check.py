@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from befit_cli import files
-from befit_cli.cli.consoles import console, say, tell_lines
+from befit_cli.cli.consoles import console, say, some_of, tell_lines
 from befit_cli.cli.options import CHECKED, MADE_FROM, NO_PAGER, RULE
 from befit_cli.cli.program import command, tell
 from befit_cli.cli.request import made_from, running_plan
@@ -128,7 +128,7 @@ def _all_files(paths: Iterable[Path]) -> list[Path]:
                 _(
                     "In {path} check reads .md, .json and .yaml, and not {names}.",
                     path=path,
-                    names=", ".join(others),
+                    names=some_of(others),
                 )
             )
         every += inside
