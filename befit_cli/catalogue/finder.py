@@ -93,7 +93,10 @@ def form_meant(exercise: Exercise, name: str) -> Form | None:
 @lru_cache(_KEPT)
 def bare(name: str) -> str:
     """The words of the name in lower case and in the singular, one blank between them."""
-    return _PLURAL.sub("", lower(name))
+    words = lower(name)
+    if "calves" in words:
+        words = re.sub(r"\bcalves\b", "calf", words)
+    return _PLURAL.sub("", words)
 
 
 def letters_of(name: str) -> str:

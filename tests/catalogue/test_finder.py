@@ -229,6 +229,10 @@ SENTENCES = {
         "calf",
         "'calf' could be Calf raises (calf-raises) or Heel raises (heel-raises): say which.",
     ),
+    "a plural of its own": (
+        "calves",
+        "'calves' could be Calf raises (calf-raises) or Heel raises (heel-raises): say which.",
+    ),
     "three": (
         "dl",
         "'dl' could be Deadlifts (deadlifts), Single-leg deadlifts (single-leg-deadlifts) or "
