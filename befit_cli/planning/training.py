@@ -82,7 +82,8 @@ def rung_now(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
 
     Work that comes heavier takes the highest rung that is heavy, and in the general phase one below
     it, a beginner what their ladder has come to. All other work climbs: from the base on, a rung
-    for each level, and the next one once a rung has nothing left to grow in.
+    for each level, and the next one once a rung has nothing left to grow in. Either goes no further
+    up than `_within_reach`.
     """
     if len(rungs) == 1:
         return 0
@@ -91,18 +92,36 @@ def rung_now(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
     if [rung for rung in rungs if rung.first_line]:
         # A sore spot takes its ladder rung by rung.
         return _climbed(climber, skill, rungs)
-    heavy_places = [place for place, rung in enumerate(rungs) if rung.heavy]
+    near = _within_reach(climber.training, rungs)
+    climbed = _climbed(climber, skill, near)
+    heavy_places = [place for place, rung in enumerate(near) if rung.heavy]
+    if heavy_places and len(near) < len(rungs):
+        return max(climbed, heavy_places[-1])
     if climber.phase is not Phase.GENERAL:
         if heavy_places:
             return heavy_places[-1]
         # A backpack makes no lift heavy, and more of it all the same.
-        packed = [place for place, rung in enumerate(rungs) if _is_packed_lift(rung)]
-        return max([_climbed(climber, skill, rungs), *packed[:1]])
-    climbed = _climbed(climber, skill, rungs)
+        packed = [place for place, rung in enumerate(near) if _is_packed_lift(rung)]
+        return max([climbed, *packed[:1]])
     if not heavy_places or climber.level is Level.BEGINNER:
         return climbed
     below = heavy_places[-2] if len(heavy_places) > 1 else heavy_places[-1] - 1
     return max(climbed, below)
+
+
+def _within_reach(training: Training, rungs: Sequence[Rung]) -> Sequence[Rung]:
+    """The rungs without the heavy ones at the top that come too early (R31): what asks for
+    something first comes after the rung below it where that does so, too, as weight on a pull-up
+    comes after pull-ups; else after any of its ladder.
+    """
+    known = [rung.form.name in training.forms for rung in rungs]
+    end = len(rungs)
+    while end > 1 and rungs[end - 1].heavy and rungs[end - 1].form.prerequisite:
+        ready = known[end - 2] if rungs[end - 2].form.prerequisite else any(known)
+        if ready or known[end - 1]:
+            break
+        end -= 1
+    return rungs[:end]
 
 
 def _is_packed_lift(rung: Rung) -> bool:

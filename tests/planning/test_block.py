@@ -200,7 +200,7 @@ def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spar
     athlete = Athlete(
         race=Race.FIVE_K,
         kit=(Kit.KETTLEBELL,),
-        level=Level.ADVANCED,
+        level=Level.INTERMEDIATE,
         sessions=3,
         minutes=20,
         hard_runs=(Day.WED,),

@@ -197,6 +197,60 @@ def test_the_lowest_of_two_heavy_rungs_is_no_reason_to_go_down():
     assert the_rung(barbells, Level.INTERMEDIATE) == "Slow squat"
 
 
+PULLS = an_exercise(
+    a_form("Row", base=True),
+    a_form("Pulldown", kit=BARBELL),
+    a_form("Assisted pull-up"),
+    a_form("Pull-up", prerequisite="Five strict ones."),
+    a_form("Weighted pull-up", kit=DUMBBELL, prerequisite="Ten strict ones."),
+)
+CURLS = an_exercise(
+    a_form("Curl", base=True),
+    a_form("Machine curl", kit=BARBELL),
+    a_form("Slow curl"),
+    a_form("Nordic", kit=DUMBBELL, prerequisite="Ten machine curls."),
+)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "phase", "training", "form"),
+    [
+        pytest.param(
+            PULLS, Phase.GENERAL, UNTRAINED, "Assisted pull-up", id="a block begins below it"
+        ),
+        pytest.param(
+            PULLS,
+            Phase.STRENGTH,
+            had("Pulldown"),
+            "Pulldown",
+            id="a form further down is no reason",
+        ),
+        pytest.param(
+            PULLS, Phase.STRENGTH, had("Assisted pull-up"), "Assisted pull-up", id="nor down again"
+        ),
+        pytest.param(
+            PULLS, Phase.STRENGTH, had("Pull-up"), "Weighted pull-up", id="after what it asks for"
+        ),
+        pytest.param(
+            PULLS, Phase.GENERAL, had("Weighted pull-up"), "Weighted pull-up", id="on, if known"
+        ),
+        pytest.param(CURLS, Phase.STRENGTH, UNTRAINED, "Slow curl", id="nothing heavy at once"),
+        pytest.param(
+            CURLS, Phase.STRENGTH, had("Machine curl"), "Nordic", id="after any form of its ladder"
+        ),
+    ],
+)
+def test_what_asks_for_something_first_comes_after_it(
+    exercise: Exercise, phase: Phase, training: Training, form: str
+):
+    assert the_rung(exercise, Level.ADVANCED, phase, training=training) == form
+
+
+def test_what_asks_for_something_first_may_be_the_only_form_there_is():
+    pulls = an_exercise(a_form("Weighted pull-up", kit=DUMBBELL, prerequisite="Ten strict ones."))
+    assert the_rung(pulls, Level.ADVANCED, Phase.STRENGTH) == "Weighted pull-up"
+
+
 PACKED = an_exercise(
     a_form("Squat", base=True),
     a_form("Slow squat"),
