@@ -92,6 +92,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """The text as it goes on behind a colon; what begins with more capitals than one stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 class _Decimal(float):
     """A number with a decimal comma, however it is formatted."""
 

@@ -20,6 +20,7 @@ from befit_cli.language import (
     every,
     message,
     plural,
+    small,
     speaking,
     spoken,
 )
@@ -144,6 +145,20 @@ def test_a_list_ends_as_the_language_ends_it(
     assert (every(words), either(words)) == english
     with speaking(Language.ES):
         assert (every(words), either(words)) == in_spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        pytest.param("Ten hops.", "ten hops.", id="a word"),
+        pytest.param("A side plank.", "a side plank.", id="a letter"),
+        pytest.param("PB under 20.", "PB under 20.", id="not what is all capitals"),
+        pytest.param("20 heel raises.", "20 heel raises.", id="a number"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_behind_a_colon_a_text_goes_on_small(text: str, behind: str) -> None:
+    assert small(text) == behind
 
 
 def test_a_day_begins_a_title_with_a_capital() -> None:

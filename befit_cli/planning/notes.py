@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.ability import can_do_form
 from befit_cli.evidence.block import LITTLE_TO_EXPECT
 from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, needs_lighter_sets
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS
+from befit_cli.language import small
 from befit_cli.planning.draft import Drafts, week_lines
 from befit_cli.planning.unmet import enough_minutes_notes
 from befit_cli.values import (
@@ -24,6 +27,7 @@ from befit_cli.values import (
     NoteKey,
     Pattern,
     Phase,
+    Pick,
     Plan,
     Scope,
     Season,
@@ -42,6 +46,8 @@ _WAYS = {
     "band": frozenset({Kit.BAND}),
 }
 """The kit behind each way to add load (R30)."""
+_SAID_ONCE = frozenset({NoteKey.LESS_LOAD, NoteKey.PREREQUISITE})
+"""What is as true in the later weeks of a block."""
 CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 """Kit whose weight somebody has to choose at first (R28)."""
 
@@ -169,8 +175,6 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
         notes.append(much_running_note(len(week.runs.hard)))
     if week.build and when.runner is None and _has_no_heavy_legs(week):
         notes.append(no_heavy_legs_note(athlete.every_kit))
-    if when.number <= when.stretch.opens:
-        notes += _prerequisite_notes(week)
     notes += _lighter_set_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
         notes += _third_day_notes(week)
@@ -191,14 +195,21 @@ def _has_no_heavy_legs(week: Week) -> bool:
     return True
 
 
-def _prerequisite_notes(week: Week) -> list[Note]:
-    """R25: what should be in place before a form, each once."""
-    needs = {}
-    for session in week.sessions:
-        for exercise in session.exercises:
-            if exercise.prerequisite is not None:
-                needs[exercise.form] = exercise.prerequisite
-    return [prerequisite_note(form, text) for form, text in needs.items()]
+def prerequisite_notes(
+    athlete: Athlete, week: Drafts, *, known: Collection[str], told: Collection[str] = ()
+) -> list[Note]:
+    """R25: what should be in place before each form of the week but those whose names are told, and
+    those that earlier stretches had; before a jump each stretch says it.
+    """
+    notes: dict[str, Note] = {}
+    for draft in week:
+        runner = athlete.on(draft.slot.day)
+        for line in draft.in_order():
+            form = line.pick.form
+            had = form.name in known and not form.contacts
+            if form.prerequisite is not None and form.name not in told and not had:
+                notes.setdefault(form.name, prerequisite_note(runner, line.pick))
+    return list(notes.values())
 
 
 def _lighter_set_notes(week: Week) -> list[Note]:
@@ -268,16 +279,16 @@ def with_kin(plan: Plan) -> Plan:
 
 
 def said_once(block: Plan) -> Plan:
-    """The block, whose weeks say that they have less load than usual in the first where it is so:
-    its running week is the same in the others; and so of each exercise that it has been the same
-    for too long.
+    """The block, whose weeks say in the first where it is so that they have less load than usual,
+    for its running week is the same in the others; and so what a form asks for, and of each
+    exercise that it has been the same for too long.
     """
     said: list[Note] = []
     still: list[Any] = []
     weeks = []
     for week in block.weeks:
         untold = [note for note in week.notes if note not in said]
-        said += [note for note in untold if note.key is NoteKey.LESS_LOAD]
+        said += [note for note in untold if note.key in _SAID_ONCE]
         notes = [_first_still(note, still) if note.rule == "R29" else note for note in untold]
         weeks.append(replace(week, notes=tuple([note for note in notes if note is not None])))
     return replace(block, weeks=tuple(weeks))
@@ -324,11 +335,17 @@ def no_heavy_legs_note(kit: Collection[Kit]) -> Note:
     return Note(rule="R27", key=NoteKey.NO_HEAVY_LEGS, scope=Scope.WEEK, facts={"lacks": lacks})
 
 
-def prerequisite_note(form: str, needs: str) -> Note:
-    """What should be in place before the form of that name, in the catalogue's words, and what to
-    do until then (R24, R25).
+def prerequisite_note(athlete: Athlete, pick: Pick) -> Note:
+    """What should be in place before the form, in the catalogue's words, and the one to do until
+    then: the hardest below it that moves alike and that the athlete can do (R24, R25).
     """
-    facts = {"form": form, "needs": needs, "instead": True}
+    form, exercise = pick.form, pick.exercise
+    below = takewhile(lambda one: one.name != form.name, exercise.ladder)
+    instead: str | bool = False
+    for one in below:
+        if one.pattern is form.pattern and can_do_form(athlete, exercise, one):
+            instead = one.name
+    facts: Facts = {"form": form.name, "needs": small(form.prerequisite or ""), "instead": instead}
     return Note(rule="R25", key=NoteKey.PREREQUISITE, scope=Scope.WEEK, facts=facts)
 
 

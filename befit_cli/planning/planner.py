@@ -29,7 +29,7 @@ from befit_cli.planning.fullest_week import fullest_week, week_of
 from befit_cli.planning.growth_notes import notes_of_stretch
 from befit_cli.planning.notes import (
     load_note,
-    prerequisite_note,
+    prerequisite_notes,
     since_by_log,
     week_notes,
     with_effort,
@@ -215,7 +215,7 @@ def _as_logged(
         return _finished(task, catalogue, drafts, when, notes)
     for adapted, more in progress.versions(task, drafts, when):
         grows = progress.what_grows(notes, adapted, more, when)
-        told = (*grows, *more, *_asked_later(drafts, adapted, when))
+        told = (*grows, *more, *_asked_later(task, drafts, adapted, when))
         try:
             return _finished(task, catalogue, adapted, when, told)
         except BrokenRule:
@@ -223,20 +223,16 @@ def _as_logged(
     return _finished(task, catalogue, drafts, when, notes)
 
 
-def _asked_later(drafts: Drafts, adapted: Drafts, when: SeasonWeek) -> Iterator[Note]:
+def _asked_later(task: Task, drafts: Drafts, adapted: Drafts, when: SeasonWeek) -> list[Note]:
     """R25: what should be in place before a form where the log changes which week has it first.
 
     The first week of a stretch says it of what the log leaves out there, for that comes back in a
     later one; and a later week of what it has by the log alone.
     """
-    planned, had = list(week_lines(drafts)), list(week_lines(adapted))
-    said, lines = (had, planned) if when.number <= when.stretch.opens else (planned, had)
-    told = {line.pick.form.name for line in said}
-    for line in lines:
-        form = line.pick.form
-        if form.prerequisite is not None and form.name not in told:
-            told.add(form.name)
-            yield prerequisite_note(form.name, form.prerequisite)
+    opens = when.number <= when.stretch.opens
+    said, asked = (adapted, drafts) if opens else (drafts, adapted)
+    told = {line.pick.form.name for line in week_lines(said)}
+    return prerequisite_notes(task.athlete, asked, known=task.stage.training.forms, told=told)
 
 
 def _room_notes(
@@ -350,6 +346,9 @@ def _week(
         changes = changes_of(task.repertoires.barred, catalogue, week.sessions)
         week = replace(week, niggles=changes)
     notes = since_by_log(notes, drafts)
+    if when.number <= when.stretch.opens:
+        asks = prerequisite_notes(athlete, drafts, known=task.stage.training.forms)
+        notes = (*notes, *asks)
     week = replace(week, notes=notes)
     return replace(week, notes=notes + week_notes(athlete, week, when))
 

@@ -15,7 +15,7 @@ from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
 from befit_cli.planning.fullest_week import continued, fullest_week, lacking, lighter_week, week_of
-from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_note
+from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_notes
 from befit_cli.planning.placement import Layout, at_most
 from befit_cli.planning.real_days import (
     FAR,
@@ -103,7 +103,7 @@ class RealWeeks:
         notes = otherwise_notes(athlete, usual, slots, real, when, ill)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
-        return when, drafts, (*notes, *self._prerequisites(drafts, when))
+        return when, drafts, (*notes, *self._prerequisites(task, runner, drafts, when))
 
     def _read_again(
         self, task: Task, fullest: Drafts, when: SeasonWeek, known: list[Line], ill: set[int]
@@ -130,21 +130,18 @@ class RealWeeks:
             return 0
         return (when.starts + timedelta(days=min(days).rank) - self._trained).days
 
-    def _prerequisites(self, drafts: Drafts, when: SeasonWeek) -> tuple[Note, ...]:
+    def _prerequisites(
+        self, task: Task, runner: Athlete, drafts: Drafts, when: SeasonWeek
+    ) -> list[Note]:
         """R25: what should be in place before a form that an earlier week had no room for."""
-        opens = when.number <= when.stretch.opens
         # The first week of a stretch tells all of its own.
-        told = set() if opens else set(self._told)
-        notes = []
-        for line in week_lines(drafts):
-            form = line.pick.form
-            if form.prerequisite is not None and form.name not in told:
-                told.add(form.name)
-                if not opens:
-                    notes.append(prerequisite_note(form.name, form.prerequisite))
+        opens = when.number <= when.stretch.opens
+        told = set() if opens else self._told
+        known = task.stage.training.forms
+        notes = [] if opens else prerequisite_notes(runner, drafts, known=known, told=told)
         if not when.waits:
-            self._told = told
-        return tuple(notes)
+            self._told = told.union(line.pick.form.name for line in week_lines(drafts))
+        return notes
 
     def _beside(self, when: SeasonWeek) -> Neighbours:
         """The loaded sessions beside the week; of the week after it, where that is as usual."""

@@ -35,6 +35,8 @@ from befit_cli.values import (
 
 MINUTES_MORE = 5
 """What a note offers to ask for where a session has too little room; `--minutes` in its steps."""
+DO_INSTEAD = message(" Until then, do {form}.")
+"""What to do until a form may begin, where there is another before it."""
 NIGGLE_ENDS = message("Once the pain has been 0-2 of 10 for two weeks, plan without this niggle.")
 """When a niggle is lifted (R59); consensus."""
 
@@ -393,6 +395,8 @@ def with_places(template: str) -> str:
 
 def words_of(place: str, fact: Any) -> str:
     """The fact as that place of a sentence says it."""
+    if place == "instead" and isinstance(fact, str):
+        return sentence(DO_INSTEAD, {"form": fact})
     if place in WORDS:
         return sentence(WORDS[place][fact], {})
     if place == "weeks":

@@ -26,6 +26,7 @@ from befit_cli.saved.phrases import (
     ADAPTED,
     ADAPTED_WITHOUT_WEIGHT,
     BETWEEN,
+    DO_INSTEAD,
     LISTS,
     NAMED,
     NAMED_AS_IT_IS,
@@ -322,6 +323,19 @@ def _one_of(words: Mapping[Any, str]) -> _Place:
     return _Place("|".join(map(re.escape, fact_by_words)), fact_by_words.__getitem__)
 
 
+def _instead() -> _Place:
+    """What to do until a form may begin: another one by its name, or as earlier plans say it."""
+    unnamed = _one_of(WORDS["instead"])
+    start, end = with_places(DO_INSTEAD).split("{form}")
+
+    def fact(words: str) -> Any:
+        if words.startswith(start):
+            return words.removeprefix(start).removesuffix(end)
+        return unnamed.fact(words)
+
+    return _Place(f"{re.escape(start)}.+{re.escape(end)}|{unnamed.pattern}", fact)
+
+
 def _ways() -> _Place:
     """A list of what adds load."""
     one = _one_of(WAYS)
@@ -354,6 +368,7 @@ def _places(language: Language) -> Mapping[str, _Place]:
             "weeks": _build_weeks(),
             "ways": _ways(),
             **{name: _one_of(words) for name, words in WORDS.items()},
+            "instead": _instead(),
         }
 
 

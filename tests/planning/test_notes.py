@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 from sample_plan import HEEL_RAISE, SQUAT, sample_plan
-from strategies import CATALOGUE, MONDAY, a_layout
+from strategies import CATALOGUE, MONDAY, a_draft, a_form, a_layout, a_line, an_exercise
 
+from befit_cli.planning.draft import Drafts, Line
 from befit_cli.planning.notes import (
     effort_note,
     load_note,
     no_heavy_legs_note,
     otherwise_notes,
     prerequisite_note,
+    prerequisite_notes,
     said_once,
     waiting_notes,
     week_notes,
@@ -29,6 +32,7 @@ from befit_cli.values import (
     AdaptedKey,
     Athlete,
     Day,
+    Exercise,
     Facts,
     Kit,
     Level,
@@ -39,6 +43,7 @@ from befit_cli.values import (
     NoteKey,
     Pattern,
     Phase,
+    Pick,
     Prescription,
     Race,
     Runs,
@@ -165,17 +170,20 @@ def test_a_block_names_once_and_in_its_first_week_all_that_is_like_what_is_left_
     assert told == {1: ["Bulgarian split squats", "Jump squats"]}
 
 
-def test_a_block_says_once_that_it_has_less_load_and_again_where_it_is_otherwise() -> None:
+@pytest.mark.parametrize("key", [NoteKey.LESS_LOAD, NoteKey.PREREQUISITE], ids=str)
+def test_a_block_says_once_what_is_as_true_later_and_again_where_it_is_otherwise(
+    key: NoteKey,
+) -> None:
     [week] = sample_plan().weeks
-    wed, thu = [
-        Note(rule="R11", key=NoteKey.LESS_LOAD, scope=Scope.WEEK, facts={"held": [day]})
+    one, two = [
+        Note(rule="R11", key=key, scope=Scope.WEEK, facts={"held": [day]})
         for day in (Day.WED, Day.THU)
     ]
     other = few_sets_note(Athlete(), ["calves 3 sets"])
-    said = [(other,), (wed, other), (wed, other), (thu,), (wed, thu)]
+    said = [(other,), (one, other), (one, other), (two,), (one, two)]
     weeks = tuple([replace(week, notes=notes) for notes in said])
     block = said_once(replace(sample_plan(), weeks=weeks))
-    assert [week.notes for week in block.weeks] == [(other,), (wed, other), (other,), (thu,), ()]
+    assert [week.notes for week in block.weeks] == [(other,), (one, other), (other,), (two,), ()]
 
 
 def test_a_block_says_once_of_each_exercise_that_it_stays_the_same() -> None:
@@ -383,25 +391,66 @@ def test_a_week_says_that_more_than_three_hard_runs_are_much(days: int, said: bo
     assert (NoteKey.MUCH_RUNNING in keys_of(SQUAT, runs=runs)) is said
 
 
+LANDS: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}
+JUMPS = an_exercise(
+    a_form("Fast squat"),
+    a_form("Drop and stick", **LANDS),
+    a_form("Box drop", kit=((Kit.BOX,),), **LANDS),
+    a_form("Jump", prerequisite="Ten hops.", **LANDS),
+)
+PRESSES = an_exercise(a_form("Press", prerequisite="Five on the knees."), a_form("Dip"))
+
+
+def a_line_of(exercise: Exercise, name: str) -> Line:
+    form = next(form for form in exercise.ladder if form.name == name)
+    pick = Pick(exercise=exercise, form=form, kit=(), heavy=False)
+    return replace(a_line(), pick=pick)
+
+
+JUMP, PRESS, DIP = (
+    a_line_of(JUMPS, "Jump"),
+    a_line_of(PRESSES, "Press"),
+    a_line_of(PRESSES, "Dip"),
+)
+
+
 @pytest.mark.parametrize(
-    ("number", "exercises", "times"),
+    ("week", "known", "forms"),
     [
-        pytest.param(5, (JUMP,), 1, id="where the stretch begins"),
-        pytest.param(5, (JUMP, SQUAT, JUMP), 1, id="once, however often it stands there"),
-        pytest.param(5, (JUMP, replace(JUMP, form="Box jump")), 2, id="for each form"),
-        pytest.param(5, (SQUAT,), 0, id="for none that needs nothing"),
-        pytest.param(6, (JUMP,), 0, id="in no later week"),
+        pytest.param([a_draft(JUMP)], (), ["Jump"], id="before a form that asks for something"),
+        pytest.param([a_draft(JUMP), a_draft(JUMP)], (), ["Jump"], id="once, on however many days"),
+        pytest.param([a_draft(PRESS, JUMP)], (), ["Press", "Jump"], id="before each such form"),
+        pytest.param([a_draft(DIP)], (), [], id="before none that asks for nothing"),
+        pytest.param([a_draft(PRESS)], ["Press"], [], id="not where it was in an earlier stretch"),
+        pytest.param([a_draft(JUMP)], ["Jump"], ["Jump"], id="before a jump in each stretch"),
     ],
 )
 def test_a_week_says_what_should_be_in_place_before_a_form(
-    number: int, exercises: tuple[Prescription, ...], times: int
+    week: Drafts, known: Sequence[str], forms: list[str]
 ) -> None:
-    assert keys_of(*exercises, number=number).count(NoteKey.PREREQUISITE) == times
+    notes = prerequisite_notes(Athlete(), week, known=known)
+    assert [note.facts["form"] for note in notes] == forms
 
 
-def test_what_should_be_in_place_comes_with_what_to_do_until_then():
-    note = prerequisite_note("Jump squat", "Ten hops.")
-    assert note.facts == {"form": "Jump squat", "needs": "Ten hops.", "instead": True}
+@pytest.mark.parametrize(
+    ("kit", "line", "instead"),
+    [
+        pytest.param((), JUMP, "Drop and stick", id="the form before it that moves alike"),
+        pytest.param((Kit.BOX,), JUMP, "Box drop", id="as their kit allows"),
+        pytest.param((), PRESS, False, id="none, where it is the first"),
+    ],
+)
+def test_what_should_be_in_place_comes_with_the_form_to_do_until_then(
+    kit: tuple[Kit, ...], line: Line, instead: str | bool
+) -> None:
+    assert prerequisite_note(Athlete(kit=kit), line.pick).facts["instead"] == instead
+
+
+def test_what_a_form_asks_for_goes_on_behind_its_name() -> None:
+    note = prerequisite_note(Athlete(), JUMP.pick)
+    assert note_text(note) == (
+        "Before you begin with Jump: ten hops. Until then, do Drop and stick."
+    )
 
 
 TENDON_CHANGE = NiggleChanges(
@@ -616,23 +665,15 @@ def test_a_lift_that_has_a_lighter_set_of_its_own_says_so(
     assert told == forms
 
 
-def test_a_prerequisite_is_told_at_the_start_of_a_stretch_with_its_form() -> None:
-    jumper = Athlete(level=Level.ADVANCED, kit=tuple(sorted(Kit)), minutes=60)
-    season = plan_season(jumper, MONDAY, 12)
-    first = {stretch.first for stretch in season.stretches}
-    for week in plan_block(jumper, CATALOGUE, season):
-        asks = {
-            one.form: one.prerequisite
-            for session in week.sessions
-            for one in session.exercises
-            if one.prerequisite
-        }
-        told = {
-            note.facts["form"]: note.facts["needs"]
-            for note in week.notes
-            if note.key is NoteKey.PREREQUISITE
-        }
-        assert told == (asks if week.number in first else {})
+def test_a_prerequisite_is_told_in_the_first_week_of_the_first_stretch_with_its_form() -> None:
+    athlete = Athlete(race=Race.HALF, level=Level.INTERMEDIATE, kit=(Kit.KETTLEBELL,))
+    told = {
+        week.number: note.facts["form"]
+        for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12))
+        for note in week.notes
+        if note.key is NoteKey.PREREQUISITE and note.facts["form"] == "Push-up"
+    }
+    assert told == {1: "Push-up"}
 
 
 def test_what_is_told_of_a_third_day_is_the_tendon_and_its_form() -> None:

@@ -566,12 +566,15 @@ def test_other_lines_of_the_safety_text_are_kept(words: str) -> None:
         pytest.param(
             "Before you begin with Hops: Land. Until then, keep to the form before it.",
             True,
-            id="as it is",
+            id="as earlier plans said it",
+        ),
+        pytest.param(
+            "Before you begin with Hops: Land. Until then, do Drops.", "Drops", id="as it is"
         ),
     ],
 )
 def test_what_a_form_asks_for_is_read_with_and_without_what_to_do_until_then(
-    text: str, instead: bool
+    text: str, instead: bool | str
 ) -> None:
     facts = {"form": "Hops", "needs": "Land.", "instead": instead}
     assert read_note("R25", text).facts == facts

@@ -379,9 +379,8 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "makes it heavy.",
     ),
     NoteKey.PREREQUISITE: (
-        {"form": "Box jump", "needs": "Quiet landings from a step.", "instead": True},
-        "Before you begin with Box jump: Quiet landings from a step. Until then, keep to the form "
-        "before it.",
+        {"form": "Box jump", "needs": "quiet landings from a step.", "instead": "Low box jump"},
+        "Before you begin with Box jump: quiet landings from a step. Until then, do Low box jump.",
     ),
     NoteKey.THIRD_DAY: (
         {"niggle": Niggle.ACHILLES, "form": "One-leg calf raise"},
