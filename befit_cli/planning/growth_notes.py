@@ -30,6 +30,8 @@ from befit_cli.values import (
     phrase,
 )
 
+_BY_HAND = frozenset({Kit.DUMBBELL, Kit.KETTLEBELL})
+"""Weights whose next one may be a bigger step than R30 asks for."""
 _Ways = tuple[Kit | None, Level | None]
 """The piece of kit and the level that would each open something harder; None where none does."""
 
@@ -100,7 +102,8 @@ def stretch_notes(before: Drafts, now: Drafts, *, since: int | None) -> tuple[No
         notes.append(_growth_note(sets_before, sets_now))
     forms = _kept_weights(before, now)
     if forms and since is not None:
-        facts: Facts = {"week": since, "forms": forms}
+        bigger = any(not _BY_HAND.isdisjoint(line.pick.kit) for line in forms.values())
+        facts: Facts = {"week": since, "forms": list(forms), "bigger": bigger}
         notes.append(Note(rule="R30", key=NoteKey.HEAVIER, scope=Scope.WEEK, facts=facts))
     return tuple(notes)
 
@@ -133,19 +136,19 @@ def _growth_note(sets_before: int, sets_now: int, *, after_ramp: bool = False) -
     return Note(rule="R33", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts)
 
 
-def _kept_weights(before: Drafts, now: Drafts) -> list[str]:
-    """The forms with weight that the last stretch had too: they go on from what they gained there
-    (R30), unless a niggle is to be minded.
+def _kept_weights(before: Drafts, now: Drafts) -> dict[str, Line]:
+    """The forms with weight that the last stretch had too, with a line of each: they go on from
+    what they gained there (R30), unless a niggle is to be minded.
     """
     known = {line.pick.form.name for line in week_lines(before)}
     # As keys, for a form may stand on two days and is told once, in the order of the week.
-    forms: dict[str, None] = {}
+    forms: dict[str, Line] = {}
     for draft in now:
         for line in draft.in_order():
             name = line.pick.form.name
             if name in known and line.pick.heavy and not line.pick.niggle_note:
-                forms[name] = None
-    return list(forms)
+                forms.setdefault(name, line)
+    return forms
 
 
 def standing_notes(

@@ -76,11 +76,23 @@ def _on_adding(note: Note) -> Note:
 
 
 def _on_starting(note: Note, week: Week, weights: Weights) -> Iterator[Note]:
-    """That some forms begin heavier in that week, and others with more repetitions."""
-    kits = {one.form: one.kit for session in week.sessions for one in session.exercises}
-    same = [form for form in note.facts["forms"] if weights.one_alone(kits.get(form, ()))]
+    """That some forms begin heavier in that week, and others with more repetitions: what is new to
+    the block, too, for few repetitions are meant for a heavier weight.
+    """
+    lifts = [one for session in week.sessions for one in session.exercises]
+    same = {one.form: None for one in lifts if _takes_more(one, note, weights)}
     heavier = [form for form in note.facts["forms"] if form not in same]
     if heavier:
         yield replace(note, facts={**note.facts, "forms": heavier})
     if same:
-        yield replace(note, key=NoteKey.ONE_WEIGHT, facts={"forms": same})
+        yield replace(note, key=NoteKey.ONE_WEIGHT, facts={"forms": list(same)})
+
+
+def _takes_more(exercise: Prescription, note: Note, weights: Weights) -> bool:
+    """Whether its one weight is to be lifted more often than the plan asks: not where a niggle or
+    the log has a say.
+    """
+    if not weights.one_alone(exercise.kit):
+        return False
+    by_plan = exercise.kg is None and exercise.adapted is None and exercise.niggle_note is None
+    return by_plan or exercise.form in note.facts["forms"]

@@ -147,7 +147,7 @@ NOTES: Mapping[NoteKey, str] = {
         "Keep everything as it is until after the race. Then: when the last set gives you two "
         "repetitions more than asked, two sessions running, make it harder: {ways}."
     ),
-    NoteKey.HEAVIER: message("Start {load_step} heavier than in week {week}: {forms}."),
+    NoteKey.HEAVIER: message("Start {load_step} heavier than in week {week}: {forms}.{bigger}"),
     NoteKey.NOT_DONE: message(
         "Not done in the weeks before, so choose the weight as you did the first time: {forms}."
     ),
@@ -240,6 +240,13 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
     },
     "niggle": NIGGLES,
     "instead": {True: message(" Until then, keep to the form before it."), False: ""},
+    "bigger": {
+        True: message(
+            " Where your next weight is more than that, keep yours, and do as many repetitions as "
+            "then."
+        ),
+        False: "",
+    },
     "offers": {True: message(" befit plan --niggle plans around a sore spot."), False: ""},
     "run": {Run.HARD: message("hard run"), Run.LONG: message("long run")},
     "sign": {

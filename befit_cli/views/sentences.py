@@ -105,6 +105,8 @@ def note_text(note: Note) -> str:
         facts = {"offers": True, **facts}  # earlier plans offer it to all
     elif note.key is NoteKey.SORE:
         facts = {**facts, "exercises": [*map(joint, facts.get("joints", ())), *facts["exercises"]]}
+    elif note.key is NoteKey.HEAVIER:
+        facts = {"bigger": False, **facts}  # earlier plans do not say it
     elif note.key is NoteKey.PREREQUISITE:
         facts = {"instead": False, **facts}  # earlier plans do not say it
     elif note.key is NoteKey.COMES_BACK:

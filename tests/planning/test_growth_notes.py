@@ -37,6 +37,24 @@ def test_who_starts_heavier_is_told_since_when_and_with_what(first: int) -> None
 
 
 @pytest.mark.parametrize(
+    ("kit", "bigger"),
+    [
+        pytest.param((Kit.KETTLEBELL,), True, id="a kettlebell, whose next may be far off"),
+        pytest.param((Kit.BARBELL,), False, id="a barbell, which takes small plates"),
+    ],
+)
+def test_who_starts_heavier_is_told_what_to_do_where_the_next_weight_is_far_off(
+    kit: tuple[Kit, ...], *, bigger: bool
+) -> None:
+    athlete = replace(LIFTER, kit=kit)
+    weeks = plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12))
+    told = {
+        note.facts["bigger"] for week in weeks for note in week.notes if note.key is NoteKey.HEAVIER
+    }
+    assert told == {bigger}
+
+
+@pytest.mark.parametrize(
     ("away", "missed", "told"),
     [
         pytest.param((5,), (), {6: 3, 9: 7}, id="a first week away says it in the next"),

@@ -72,6 +72,16 @@ def test_nothing_begins_heavier_with_one_weight(owned: Owned, *, heavier: bool) 
     assert (NoteKey.HEAVIER in said, NoteKey.ONE_WEIGHT in said) == (heavier, not heavier)
 
 
+def test_with_one_weight_each_lift_of_a_new_stretch_takes_more_repetitions() -> None:
+    """A form that is new to the block has few, which are meant for a heavier weight."""
+    week = next(
+        week for week in ALONE.weeks if any(note.key is NoteKey.ONE_WEIGHT for note in week.notes)
+    )
+    [note] = [note for note in week.notes if note.key is NoteKey.ONE_WEIGHT]
+    lifts = [one for session in week.sessions for one in session.exercises]
+    assert note.facts["forms"] == [*dict.fromkeys([one.form for one in lifts if one.kit])]
+
+
 def test_more_repetitions_are_the_way_on_with_one_weight_and_more_weight_with_others() -> None:
     plan = block(Kit.BAND, Kit.KETTLEBELL, kettlebell=ONE)
     steps = {

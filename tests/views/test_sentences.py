@@ -341,8 +341,9 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "repetition more where there is none.",
     ),
     NoteKey.HEAVIER: (
-        {"week": 3, "forms": ["Goblet squat", "Barbell hip thrust"]},
-        "Start 2-10 % heavier than in week 3: Goblet squat; Barbell hip thrust.",
+        {"week": 3, "forms": ["Goblet squat", "Barbell hip thrust"], "bigger": True},
+        "Start 2-10 % heavier than in week 3: Goblet squat; Barbell hip thrust. Where your next "
+        "weight is more than that, keep yours, and do as many repetitions as then.",
     ),
     NoteKey.NOT_DONE: (
         {"forms": ["Goblet squat", "Barbell hip thrust"]},
