@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.load import heavy_lift
 from befit_cli.evidence.safety import NOT_ALL_TESTED, NOT_TESTED, SAFETY
@@ -36,6 +38,7 @@ from befit_cli.values import (
     Session,
     Week,
 )
+from befit_cli.views.prescription import short_name
 from befit_cli.views.terms import joint, term
 from befit_cli.views.words import day_of_year, short_date, weeks_in_words
 
@@ -117,8 +120,26 @@ def note_text(note: Note) -> str:
 
 
 def niggle_lines(week: Week) -> list[str]:
-    """What each niggle changes about the week, and when to plan without it."""
-    return [niggle_line(changes) for changes in week.niggles]
+    """What each niggle changes about the week, and when to plan without it.
+
+    An exercise goes by its forms' names where those in the week are none of it by theirs, such as a
+    toe raise for foot pulls.
+    """
+    shown: dict[str, dict[str, None]] = {}
+    for session in week.sessions:
+        for exercise in session.exercises:
+            name, *_more = short_name(exercise).split(",")
+            shown.setdefault(exercise.name, {})[name] = None
+
+    def as_shown(names: tuple[str, ...]) -> tuple[str, ...]:
+        found = [[name] if name in shown.get(name, [name]) else [*shown[name]] for name in names]
+        return tuple([name for each in found for name in each])
+
+    lines = []
+    for changes in week.niggles:
+        first, changed = as_shown(changes.first), as_shown(changes.changed)
+        lines.append(niggle_line(replace(changes, first=first, changed=changed)))
+    return lines
 
 
 def safety_lines(*plans: Plan) -> list[str]:

@@ -757,6 +757,30 @@ def test_a_niggle_says_what_it_changes_and_when_it_ends(changes: NiggleChanges, 
 
 
 @pytest.mark.parametrize(
+    ("forms", "first"),
+    [
+        pytest.param(
+            ["Band foot pull"], "Foot pulls", id="its name, where a form is one by its own"
+        ),
+        pytest.param(
+            ["Toe raise, back to the wall"], "Toe raise", id="the form's, where that is none"
+        ),
+        pytest.param(
+            ["Toe raise", "Ankle circle"], "Toe raise, Ankle circle", id="each of several"
+        ),
+        pytest.param(["Toe raise", "Band foot pull"], "Foot pulls", id="its name for all of them"),
+    ],
+)
+def test_a_niggle_names_an_exercise_as_the_week_shows_it(forms: list[str], first: str) -> None:
+    (week,) = PLAN.weeks
+    exercises = tuple([replace(SQUAT, name="Foot pulls", form=form) for form in forms])
+    changes = NiggleChanges(name=Niggle.SHIN, left_out=(), first=("Foot pulls",), changed=())
+    sessions = (replace(week.sessions[0], exercises=exercises),)
+    [line] = sentences.niggle_lines(replace(week, sessions=sessions, niggles=(changes,)))
+    assert line.startswith(f"Sore shin. First: {first}. ")
+
+
+@pytest.mark.parametrize(
     ("meets", "first_line", "text"),
     [
         pytest.param(("hinge",), (), "hinge. It carries you.", id="one need"),
