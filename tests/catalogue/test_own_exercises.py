@@ -502,7 +502,7 @@ def test_a_form_serves_what_it_trains(id_: str, name: str, needs: set[Need]):
 
 TEN_SECONDS = {"sets": Range(2, 2), "reps": Range(5, 6), "seconds_per_rep": 10}
 LIGHT = {"sets": Range(2, 2), "reps": Range(10, 12)}
-HELD = {"sets": Range(2, 3), "hold": Range(30, 45)}
+HELD = {"sets": Range(2, 3), "hold": Range(25, 45)}
 FIRST, MODIFY, AVOID = Act
 RULES: dict[tuple[Niggle, str, str], tuple[Act, dict[str, object]]] = {
     (Niggle.LOW_BACK, "superman-holds", "Bird dog"): (FIRST, {}),
