@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -239,6 +239,20 @@ def _spares_accessories(week: Week) -> bool:
     return min(lifts, default=2) < 2 <= max(others, default=0)
 
 
+def _eases_accessories_alone(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
+    """Whether a deload keeps more than 70 % of the sets of what loads the legs, though something of
+    that has a set to give.
+    """
+    for before, week in pairwise(weeks):
+        if not week.deload:
+            continue
+        full = sum(one.sets for _, one in _exercises(before) if _is_loaded(one))
+        left = [one.sets for _, one in _exercises(week) if _is_loaded(one)]
+        if sum(left) > 0.7 * full and max(left) > 1:
+            return True
+    return False
+
+
 def _neglects_calves(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
     if not _has_time_for_all(athlete):
         return False
@@ -357,6 +371,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a warm-up that is not for this session or this person": ("R47", _warms_up_for_another),
     "a week without pushing": ("R03", _lacks_pushing),
     "a taper without its main lift": ("R35", _tapers_without_lifts),
+    "a deload that spares the lifts": ("R34", _eases_accessories_alone),
     "calves in one session, or none on one straight leg": ("R08", _neglects_calves),
     "no weighted calf work for who owns weights": ("R08", _lacks_weighted_calves),
     "main work without weight in few repetitions": ("R26", _does_few_without_weight),

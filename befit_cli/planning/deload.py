@@ -7,7 +7,7 @@ from math import ceil, floor, inf
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import DELOAD_SHARE
-from befit_cli.planning.draft import Drafts, week_sets
+from befit_cli.planning.draft import Drafts, Line, week_sets
 from befit_cli.planning.easier_lines import with_more_reserve
 from befit_cli.planning.fewer_sets import (
     Worth,
@@ -15,22 +15,36 @@ from befit_cli.planning.fewer_sets import (
     main_before_needed,
     needed_before_main,
     relief_before_main,
+    sets_of,
+    take_sets,
 )
-from befit_cli.values import SeasonWeek
+from befit_cli.values import Load, SeasonWeek
 
 
 def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
-    """R34: fewer sets and one more repetition in reserve, nothing new. `covers` says that the week
-    must have all that it should (R03), whatever goes for that. No more than `most_sets` are eased.
+    """R34: fewer sets, of what is heavy too, and one more repetition in reserve, nothing new.
+    `covers` says that the week must have all that it should (R03), whatever goes for that. No more
+    than `most_sets` are eased.
     """
     total = min(week_sets(week), most_sets)
     low, high = DELOAD_SHARE
     middle = (low + high) / 2
     # Of few sets the middle, rounded down, can lie under the least.
     goal = max(ceil(low * total), floor(middle * total))
+    take_sets(week, floor(high * sets_of(week, _is_heavy)), _is_heavy)
+    take_sets(week, goal - sets_of(week, _is_heavy), _is_no_heavy)
     cut_down(week, goal, _last(covers=covers))
     for draft in week:
         draft.lines = tuple([with_more_reserve(line) for line in draft.lines])
+
+
+def _is_heavy(line: Line) -> bool:
+    """Whether its form is of medium or high class: it tires legs most."""
+    return line.pick.form.load > Load.LOW
+
+
+def _is_no_heavy(line: Line) -> bool:
+    return not _is_heavy(line)
 
 
 def no_more_than(week: Drafts, most: float, when: SeasonWeek, *, covers: bool) -> Drafts:

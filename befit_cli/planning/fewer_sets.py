@@ -10,7 +10,14 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.dose import MAIN_SETS_MIN
 from befit_cli.evidence.session import EXERCISES, LIFT_ROLES
-from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines, week_sets
+from befit_cli.planning.draft import (
+    Draft,
+    Drafts,
+    Line,
+    needed_lines,
+    week_lines,
+    week_sets,
+)
 
 
 class _Place(Struct, frozen=True):
@@ -26,6 +33,20 @@ class _Place(Struct, frozen=True):
 
 Worth: TypeAlias = Callable[[_Place], tuple[bool, ...]]
 """How much a line is worth where whole lines go: that with the highest goes last."""
+
+
+def take_sets(week: Drafts, goal: int, of: Callable[[Line], bool]) -> None:
+    """Take sets away from the lines of that kind until they have `goal` of them together, or none
+    has a second one.
+    """
+    while sets_of(week, of) > goal:
+        if not _take_set(week, least=1, of=of):
+            return
+
+
+def sets_of(week: Drafts, of: Callable[[Line], bool]) -> int:
+    """All sets of the week's lines of that kind."""
+    return sum([line.sets for line in week_lines(week) if of(line)])
 
 
 def cut_down(week: Drafts, goal: int, last: Worth) -> None:
@@ -49,7 +70,7 @@ def _cuts(week: Drafts, drafts: Drafts, last: Worth) -> Iterator[None]:
     what gives nothing more gives nothing later.
     """
     # No main lift loses a set while an accessory has two (R35).
-    while _take_set(drafts, least=1, main=False):
+    while _take_set(drafts, least=1, of=_is_accessory):
         yield
     while _take_set(drafts, least=MAIN_SETS_MIN):
         yield
@@ -65,19 +86,27 @@ def _cuts(week: Drafts, drafts: Drafts, last: Worth) -> Iterator[None]:
         yield
 
 
-def _take_set(drafts: Drafts, *, least: int, main: bool = True) -> bool:
-    """Take a set from the line that has most of those that have more than the `least`, main work
-    among them or not: the last of the longest session, so none is left with much while others have
-    next to nothing. False where none gives one.
+def _is_any(_: Line) -> bool:
+    return True
+
+
+def _is_accessory(line: Line) -> bool:
+    return not line.main
+
+
+def _take_set(drafts: Drafts, *, least: int, of: Callable[[Line], bool] = _is_any) -> bool:
+    """Take a set from the line that has most of those of that kind that have more than the `least`:
+    of two that have as many no main work, and then the last of the longest session, so none is left
+    with much while others have next to nothing. False where none gives one.
     """
-    thickest = (least, 0, 0)
+    thickest = (least, True, 0, 0)
     chosen: tuple[Draft, Line] | None = None
     for draft in drafts:
         sets = draft.sets
         for number, line in enumerate(draft.lines):
-            if line.sets <= least or (line.main and not main):
+            if line.sets <= least or not of(line):
                 continue
-            key = (line.sets, sets, number)
+            key = (line.sets, not line.main, sets, number)
             if key > thickest:
                 thickest, chosen = key, (draft, line)
     if chosen is None:

@@ -69,6 +69,10 @@ def late_week(week: Week) -> bool:
     return week.number > 4
 
 
+def easier_week(week: Week) -> bool:
+    return week.deload
+
+
 def taper_week(week: Week) -> bool:
     return week.taper
 
@@ -116,6 +120,13 @@ def hardest_jump(one: Prescription) -> Prescription:
             lambda one: None if one.role is Role.MAIN and one.pattern is not Pattern.CALF else one,
             taper_week,
             id="no lift in the taper",
+        ),
+        pytest.param(
+            "a deload that spares the lifts",
+            HOME,
+            dosed(lambda one: one.role is Role.MAIN, sets=3),
+            easier_week,
+            id="a deload of accessories",
         ),
         pytest.param(
             "calves in one session, or none on one straight leg",

@@ -1,13 +1,14 @@
 """A full week -> its deload."""
 
 import pytest
-from easier_weeks import drafted, relief, session, shown, taper_week, weeks
+from easier_weeks import drafted, lift, relief, row, session, shown, taper_week, weeks
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import a_line, a_season, a_stretch
 
 from befit_cli.planning.deload import deload, no_more_than
-from befit_cli.planning.draft import week_sets
-from befit_cli.values import Day, Pattern, Role, SeasonWeek
+from befit_cli.planning.draft import Line, week_sets
+from befit_cli.values import Day, Load, Pattern, Role, SeasonWeek
 
 
 @given(sets=weeks)
@@ -59,6 +60,62 @@ def test_what_has_no_reserve_gets_none_in_a_deload():
     week = drafted([[4, 4], [4, 4]], rir=None)
     deload(week, covers=True)
     assert {line.rir for draft in week for line in draft.lines} == {None}
+
+
+@given(
+    lifts=st.lists(st.integers(2, 4), min_size=1, max_size=4),
+    rows=st.lists(st.integers(2, 4), min_size=1, max_size=4),
+)
+def test_what_is_heavy_keeps_half_to_70_percent_of_its_sets_whatever_is_beside_it(
+    lifts: list[int], rows: list[int]
+):
+    week = [
+        session(
+            Day.MON,
+            *[lift(f"lift {place}", sets=sets) for place, sets in enumerate(lifts)],
+            *[row(f"row {place}", sets) for place, sets in enumerate(rows)],
+        )
+    ]
+    deload(week, covers=True)
+    left = [line.sets for line in week[0].lines if line.pick.form.load > Load.LOW]
+    assert 0.5 * sum(lifts) <= sum(left) <= 0.7 * sum(lifts)
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        pytest.param(
+            [lift(sets=3), lift("deadlift", sets=3), row("row", 3), row("pull", 3)],
+            "squat 2, deadlift 2, row 2, pull 1",
+            id="a set of each",
+        ),
+        pytest.param(
+            [
+                lift(),
+                lift("calf", pattern=Pattern.CALF, role=Role.ACCESSORY),
+                lift("deadlift"),
+                row("row", 3),
+                row("pull", 3),
+            ],
+            "squat 2, calf 1, deadlift 1, row 2, pull 1",
+            id="of what is heavy the main lifts last",
+        ),
+        pytest.param(
+            [lift(), row("row", 2), row("pull", 2), row("plank", 2)],
+            "squat 1, row 1, pull 1, plank 1",
+            id="a lift too, where it is the only one",
+        ),
+        pytest.param(
+            [lift(sets=1), row("row", 2), row("pull", 2)],
+            "squat 1, row 1, pull 1",
+            id="but not its only set",
+        ),
+    ],
+)
+def test_a_deload_takes_from_lifts_and_from_the_rest(lines: list[Line], left: str):
+    week = [session(Day.MON, *lines)]
+    deload(week, covers=True)
+    assert shown(week) == left
 
 
 @pytest.mark.parametrize(
