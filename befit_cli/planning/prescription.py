@@ -86,6 +86,7 @@ def _session(athlete: Athlete, draft: Draft, when: SeasonWeek, hops: int) -> Ses
             load=load,
             jumps=draft.jumps,
             first=first.form,
+            kit=first.kit,
             easier=first.easier,
             niggles=athlete.niggles,
             without=athlete.without,

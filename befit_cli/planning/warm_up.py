@@ -60,6 +60,10 @@ _PARTS: Mapping[int, tuple[_Alternatives, ...]] = {
     ),
 }
 """Raise, wake the hips and mobilise: the parts before the first lift, by the warm-up's minutes."""
+_MOBILISE_BEFORE_HOPS: _Alternatives = (WarmUpStep(WarmUpKey.ROCKS, {"reps": 8}),)
+"""The last of those parts in a warm-up of five minutes that ends with hops, which take the time of
+the leg swings.
+"""
 _HOPS_A_SET = 10
 
 
@@ -69,6 +73,7 @@ def warm_up(
     load: Load,
     jumps: bool,
     first: Form,
+    kit: Collection[Kit],
     easier: Form | None,
     niggles: Collection[Niggle],
     without: Collection[str],
@@ -76,35 +81,47 @@ def warm_up(
 ) -> WarmUp:
     """The warm-up of a session of that load that may take so many minutes (R47).
 
-    `first` is the form of its first exercise, `easier` an easier one of the same exercise that the
-    athlete may do; `without` has ids of exercises. `hops` is how many low hops it ends with, a
-    multiple of ten (R24); where a niggle bars them there are none.
+    `first` is the form of its first exercise, `kit` what that is done with, `easier` an easier form
+    of the same exercise that the athlete may do; `without` has ids of exercises. `hops` is how many
+    low hops it ends with, a multiple of ten (R24); where a niggle bars them there are none.
     """
     minutes = warm_up_minutes(minutes_asked, load, jumps=jumps)
+    last = _low_hops(hops, niggles, without)
+    parts = _PARTS[minutes]
+    if last and minutes == USUAL_WARM_UP:
+        parts = (*parts[:-1], _MOBILISE_BEFORE_HOPS)
     steps = []
-    for alternatives in _PARTS[minutes]:
+    for alternatives in parts:
         allowed = [step for step in alternatives if not barred(step, niggles, without)]
         steps.append(allowed[0])
-    steps.append(_first_lift(first, easier, short=minutes_asked < SHORT_SESSION))
-    if hops:
-        low_hops = WarmUpStep(WarmUpKey.HOPS, {"sets": hops // _HOPS_A_SET, "reps": _HOPS_A_SET})
-        if not barred(low_hops, niggles, without):
-            steps.append(low_hops)
+    steps.append(_first_lift(first, kit, easier, short=minutes_asked < SHORT_SESSION))
+    steps += last
     return WarmUp(minutes=minutes, steps=tuple(steps), contacts=contacts(steps))
 
 
-def _first_lift(first: Form, easier: Form | None, *, short: bool) -> WarmUpStep:
+def _low_hops(
+    hops: int, niggles: Collection[Niggle], without: Collection[str]
+) -> tuple[WarmUpStep, ...]:
+    """So many hops as a part, where there are some and nothing bars them."""
+    if not hops:
+        return ()
+    step = WarmUpStep(WarmUpKey.HOPS, {"sets": hops // _HOPS_A_SET, "reps": _HOPS_A_SET})
+    return () if barred(step, niggles, without) else (step,)
+
+
+def _first_lift(
+    first: Form, kit: Collection[Kit], easier: Form | None, *, short: bool
+) -> WarmUpStep:
     """The session's first exercise itself, but easier."""
     if weighted(first):
+        weights = WEIGHTS.intersection(kit)
         # A band cannot be halved: what makes it easier is slack.
-        if _only_band(first):
+        if weights == {Kit.BAND}:
             return WarmUpStep(WarmUpKey.SLACK_BAND_SET if short else WarmUpKey.SLACK_BAND_SETS)
+        # Nobody unpacks a backpack twice.
+        if weights == {Kit.BACKPACK}:
+            return WarmUpStep(WarmUpKey.UNLOADED_SET if short else WarmUpKey.UNLOADED_SETS)
         return WarmUpStep(WarmUpKey.LIGHTER_SET if short else WarmUpKey.LIGHTER_SETS)
     if easier is not None:
         return WarmUpStep(WarmUpKey.EASIER_FORM, {"form": easier.name})
     return WarmUpStep(WarmUpKey.EASY_SET)
-
-
-def _only_band(form: Form) -> bool:
-    things = {thing for choice in form.kit for thing in choice}
-    return things & WEIGHTS == {Kit.BAND}

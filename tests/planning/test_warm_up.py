@@ -33,6 +33,7 @@ SQUAT = a_form("Bodyweight squat")
 GOBLET = a_form("Goblet squat", kit=((Kit.DUMBBELL, Kit.KETTLEBELL),))
 BACKPACK = a_form("Backpack squat", kit=((Kit.BACKPACK,),))
 BAND = a_form("Band pull", kit=((Kit.BAND,), (Kit.BENCH,)))
+ANY_WEIGHT = a_form("Weighted lunge", kit=((Kit.BACKPACK, Kit.DUMBBELL),))
 HALF = a_form("Half squat")
 
 
@@ -45,8 +46,14 @@ def warmed(first: Form = SQUAT, easier: Form | None = None, **changes: Any) -> W
         "niggles": (),
         "without": (),
         "hops": 0,
+        "kit": first_of_each(first),
     }
     return warm_up(first=first, easier=easier, **(asked | changes))
+
+
+def first_of_each(form: Form) -> tuple[Kit, ...]:
+    """What the form is done with, where it leaves a choice the first of it."""
+    return tuple([choice[0] for choice in form.kit])
 
 
 def keys(made: WarmUp) -> list[WarmUpKey]:
@@ -77,7 +84,21 @@ def test_how_long_it_is(asked: int, load: Load, jumps: bool, minutes: int) -> No
             GOBLET, None, 30, WarmUpStep(WarmUpKey.LIGHTER_SETS), id="weight: two lighter sets"
         ),
         pytest.param(
-            BACKPACK, HALF, 30, WarmUpStep(WarmUpKey.LIGHTER_SETS), id="a backpack is weight"
+            BACKPACK,
+            HALF,
+            30,
+            WarmUpStep(WarmUpKey.UNLOADED_SETS),
+            id="a backpack: without it, for nobody unpacks it twice",
+        ),
+        pytest.param(
+            BACKPACK,
+            HALF,
+            19,
+            WarmUpStep(WarmUpKey.UNLOADED_SET),
+            id="once in a short session, too",
+        ),
+        pytest.param(
+            ANY_WEIGHT, None, 30, WarmUpStep(WarmUpKey.UNLOADED_SETS), id="a backpack by choice"
         ),
         pytest.param(
             GOBLET, None, 19, WarmUpStep(WarmUpKey.LIGHTER_SET), id="one in a short session"
@@ -135,6 +156,27 @@ def test_who_should_not_lunge_does_not(changes: dict[str, Any], mobilise: WarmUp
     assert mobilise in keys(warmed(load=Load.HIGH, **changes))
 
 
+@pytest.mark.parametrize(
+    ("changes", "mobilise"),
+    [
+        pytest.param({}, WarmUpKey.ROCKS_AND_SWINGS, id="none"),
+        pytest.param({"hops": 30}, WarmUpKey.ROCKS, id="hops"),
+        pytest.param(
+            {"hops": 30, "niggles": (Niggle.SHIN,)}, WarmUpKey.ROCKS_AND_SWINGS, id="hops barred"
+        ),
+        pytest.param(
+            {"hops": 30, "load": Load.HIGH},
+            WarmUpKey.ROCKS_SWINGS_AND_LUNGES,
+            id="hops in eight minutes",
+        ),
+    ],
+)
+def test_hops_take_the_time_of_leg_swings_in_five_minutes(
+    changes: dict[str, Any], mobilise: WarmUpKey
+):
+    assert keys(warmed(**changes))[2] is mobilise
+
+
 def test_who_leaves_bridges_out_has_none_in_it() -> None:
     assert WarmUpKey.SIDE_STEPS in keys(warmed(without=("glute-bridges",)))
 
@@ -187,6 +229,7 @@ def test_nothing_in_it_is_barred_and_rocks_always_are(
         load=load,
         jumps=jumps,
         first=first,
+        kit=first_of_each(first),
         easier=easier,
         niggles=niggles,
         without=without,
