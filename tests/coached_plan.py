@@ -428,7 +428,11 @@ def week(when: When, athlete: Athlete, of: int, *, springs: bool) -> Week:
         hard = day in athlete.hard_runs
         sessions.append(session(when.number, slot, day, *work, hard=hard, hops=hops))
     starts = MONDAY + timedelta(weeks=when.number - 1)
-    add_load = NoteKey.KEEP_LOAD if when.taper else NoteKey.ADD_LOAD
+    add_load = NoteKey.ADD_LOAD
+    if when.taper:
+        add_load = NoteKey.KEEP_LOAD
+    elif when.deload:
+        add_load = NoteKey.KEEP_THIS_WEEK
     third_day = (note("R59", NoteKey.THIRD_DAY),) if athlete.niggles and when.number == 1 else ()
     changes = [
         NiggleChanges(name=niggle, left_out=(), first=(), changed=()) for niggle in athlete.niggles

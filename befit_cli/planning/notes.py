@@ -303,12 +303,16 @@ def _first_still(note: Note, told: list[Any]) -> Note | None:
     return replace(note, facts={**note.facts, "breaches": breaches}) if breaches else None
 
 
-def load_note(kit: Collection[Kit], *, taper: bool) -> Note:
-    """How to add load, in the ways that an athlete with that kit has (R30); in a taper, where
-    nothing is new (R35), to keep it as it is.
+def load_note(kit: Collection[Kit], *, taper: bool, deload: bool) -> Note:
+    """How to add load, in the ways that an athlete with that kit has (R30); in a taper and in a
+    deload, where nothing is new (R34, R35), to keep it as it is.
     """
     ways = [way for way, things in _WAYS.items() if not things.isdisjoint(kit)]
-    key = NoteKey.KEEP_LOAD if taper else NoteKey.ADD_LOAD
+    key = NoteKey.ADD_LOAD
+    if taper:
+        key = NoteKey.KEEP_LOAD
+    elif deload:
+        key = NoteKey.KEEP_THIS_WEEK
     return Note(rule="R30", key=key, scope=Scope.PLAN, facts={"ways": [*ways, "form"]})
 
 

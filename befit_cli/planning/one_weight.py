@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.load import HEAVY
 from befit_cli.planning.notes import CAN_BE_CHOSEN
 from befit_cli.values import (
+    ADDING_LOAD,
     Note,
     NoteKey,
     Plan,
@@ -25,7 +26,6 @@ _UNLOADED = {
     WarmUpKey.LIGHTER_SETS: WarmUpKey.UNLOADED_SETS,
 }
 """How a first lift is warmed up to where there is no lighter weight (R47)."""
-_ADD_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD})
 
 
 def with_one_weight(plan: Plan, weights: Weights) -> Plan:
@@ -40,7 +40,7 @@ def with_one_weight(plan: Plan, weights: Weights) -> Plan:
         sessions = tuple([_session(session, weights) for session in week.sessions])
         notes: list[Note] = []
         for note in week.notes:
-            if note.key in _ADD_LOAD and one_alone:
+            if note.key in ADDING_LOAD and one_alone:
                 notes.append(_on_adding(note))
             elif note.key is NoteKey.EFFORT and no_choice:
                 notes.append(replace(note, facts={**note.facts, "weights": False}))

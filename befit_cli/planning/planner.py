@@ -382,7 +382,9 @@ def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
     """
     # A rule asks for the note on load, so it is there before check; the notes on what did not hold
     # go before it, since it is the last thing that a week says.
-    last = (load_note(athlete.every_kit, taper=week.taper),) if week.sessions else ()
+    last: tuple[Note, ...] = ()
+    if week.sessions:
+        last = (load_note(athlete.every_kit, taper=week.taper, deload=week.deload),)
     whole = replace(week, notes=(*week.notes, *last))
     findings = check_week(athlete, whole, catalogue)
     broken = [finding for finding in findings if finding.must]

@@ -18,9 +18,9 @@ from befit_cli.evidence.progress import is_less_for_pain
 from befit_cli.rules.case import WHOLE, Case, at, listed, on
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
+    ADDING_LOAD,
     Level,
     Next,
-    NoteKey,
     Phrase,
     Prescription,
     Range,
@@ -30,8 +30,6 @@ from befit_cli.values import (
     phrase,
     verbatim,
 )
-
-_ADDING_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD})
 
 
 @Rule(
@@ -84,7 +82,7 @@ def light_work_has_repetitions(case: Case) -> Breaches:
 ).of_week
 def adding_load(case: Case) -> Breaches:
     # The week says how much and when; an exercise says what is next for it, in whatever words.
-    if case.week.sessions and not any(note.key in _ADDING_LOAD for note in case.week.notes):
+    if case.week.sessions and not any(note.key in ADDING_LOAD for note in case.week.notes):
         yield Breach(
             WHOLE,
             phrase("does not say how to add load"),

@@ -147,6 +147,11 @@ NOTES: Mapping[NoteKey, str] = {
         "Keep everything as it is until after the race. Then: when the last set gives you two "
         "repetitions more than asked, two sessions running, make it harder: {ways}."
     ),
+    NoteKey.KEEP_THIS_WEEK: message(
+        "An easier week has fewer sets, with one more repetition left in each: keep weights and "
+        "forms as they are. After it: when the last set gives you two repetitions more than asked, "
+        "two sessions running, make it harder: {ways}."
+    ),
     NoteKey.HEAVIER: message("Start {load_step} heavier than in week {week}: {forms}.{bigger}"),
     NoteKey.NOT_DONE: message(
         "Not done in the weeks before, so choose the weight as you did the first time: {forms}."

@@ -44,6 +44,7 @@ from befit_cli.saved.phrases import (
     with_places,
 )
 from befit_cli.values import (
+    ADDING_LOAD,
     MOST_OF_TITLE,
     OWN_WORDS,
     Adapted,
@@ -389,8 +390,7 @@ _OF_THE_PLAN = frozenset(
     {
         NoteKey.EFFORT,
         NoteKey.RAMP,
-        NoteKey.ADD_LOAD,
-        NoteKey.KEEP_LOAD,
+        *ADDING_LOAD,
         NoteKey.FEW_WEEKS,
         NoteKey.KIN,
         NoteKey.TOO_LATE,

@@ -28,6 +28,7 @@ from befit_cli.values.enums import (
     spoken_word,
 )
 from befit_cli.values.facts import (
+    ADDING_LOAD,
     OWN_WORDS,
     WEIGHT_GOES_ON,
     Adapted,
@@ -80,6 +81,7 @@ from befit_cli.values.season import Season, SeasonWeek, Slot, Stretch, Weeks, mo
 from befit_cli.values.weights import SAME_KG, STEPS, Owned, Weights, in_kg, in_units
 
 __all__ = [
+    "ADDING_LOAD",
     "MOST_OF_TITLE",
     "NOTHING_LOGGED",
     "OWN_WORDS",

@@ -162,6 +162,7 @@ class NoteKey(StrEnum):
     ONE_WEIGHT = "one-weight"
     ADD_LOAD = "add-load"
     KEEP_LOAD = "keep-load"
+    KEEP_THIS_WEEK = "keep-this-week"
     FEW_WEEKS = "few-weeks"
     RAMP = "ramp"
     EFFORT = "effort"
@@ -186,6 +187,10 @@ class NoteKey(StrEnum):
 
 WEIGHT_GOES_ON = frozenset({NoteKey.HEAVIER, NoteKey.ONE_WEIGHT, NoteKey.NOT_DONE})
 """What a stretch's first week says of the weight of its heavy exercises."""
+
+
+ADDING_LOAD = frozenset({NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD, NoteKey.KEEP_THIS_WEEK})
+"""How a week says when to make something harder, and with what (R30)."""
 
 
 class Scope(StrEnum):

@@ -69,17 +69,24 @@ from befit_cli.views.sentences import note_text
         ),
     ],
 )
-@pytest.mark.parametrize("taper", [False, True])
+@pytest.mark.parametrize(
+    ("taper", "deload", "key"),
+    [
+        pytest.param(False, False, NoteKey.ADD_LOAD, id="a build week"),
+        pytest.param(False, True, NoteKey.KEEP_THIS_WEEK, id="a deload"),
+        pytest.param(True, False, NoteKey.KEEP_LOAD, id="a taper"),
+    ],
+)
 def test_load_is_added_in_the_ways_that_somebody_has(
-    kit: tuple[Kit, ...], ways: list[str], taper: bool
+    kit: tuple[Kit, ...], ways: list[str], taper: bool, deload: bool, key: NoteKey
 ) -> None:
-    note = load_note(kit, taper=taper)
+    note = load_note(kit, taper=taper, deload=deload)
     assert note.facts == {"ways": ways}
-    assert note.key is (NoteKey.KEEP_LOAD if taper else NoteKey.ADD_LOAD)
+    assert note.key is key
 
 
 def test_nobody_without_weights_is_told_to_add_some() -> None:
-    text = note_text(load_note((Kit.BENCH, Kit.TOWEL), taper=False))
+    text = note_text(load_note((Kit.BENCH, Kit.TOWEL), taper=False, deload=False))
     assert "weight" not in text
     assert "%" not in text
 
@@ -590,7 +597,12 @@ def keys_and_rules(week: Week) -> set[tuple[NoteKey, str]]:
     [
         pytest.param(NoteKey.EFFORT, "R28", Athlete(), [1], id="effort, once a plan"),
         pytest.param(NoteKey.RAMP, "R19", Athlete(), [1, 2], id="the ramp, in its weeks"),
-        pytest.param(NoteKey.ADD_LOAD, "R30", Athlete(), list(range(1, 12)), id="adding load"),
+        pytest.param(
+            NoteKey.ADD_LOAD, "R30", Athlete(), [1, 2, 3, 5, 6, 7, 9, 10, 11], id="adding load"
+        ),
+        pytest.param(
+            NoteKey.KEEP_THIS_WEEK, "R30", Athlete(), [4, 8], id="keeping it in an easier week"
+        ),
         pytest.param(NoteKey.KEEP_LOAD, "R30", Athlete(), [12], id="keeping it in the taper"),
         pytest.param(
             NoteKey.KEEP_LOAD, "R30", Athlete(race=Race.NONE), [], id="no taper without a race"

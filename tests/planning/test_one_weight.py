@@ -9,6 +9,7 @@ from befit_cli.planning.planner import make_plan
 from befit_cli.planning.season import plan_season
 from befit_cli.rules.check import check_plan
 from befit_cli.values import (
+    ADDING_LOAD,
     Athlete,
     Kit,
     Level,
@@ -44,8 +45,7 @@ def keys(plan: Plan) -> set[NoteKey]:
 
 
 def ways(plan: Plan) -> set[str]:
-    adding = (NoteKey.ADD_LOAD, NoteKey.KEEP_LOAD)
-    notes = [note for week in plan.weeks for note in week.notes if note.key in adding]
+    notes = [note for week in plan.weeks for note in week.notes if note.key in ADDING_LOAD]
     return {way for note in notes for way in note.facts["ways"]}
 
 

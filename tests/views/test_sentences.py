@@ -340,6 +340,13 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         "repetitions more than asked, two sessions running, make it harder: the next form, or a "
         "repetition more where there is none.",
     ),
+    NoteKey.KEEP_THIS_WEEK: (
+        {"ways": ["form"]},
+        "An easier week has fewer sets, with one more repetition left in each: keep weights and "
+        "forms as they are. After it: when the last set gives you two repetitions more than asked, "
+        "two sessions running, make it harder: the next form, or a repetition more where there is "
+        "none.",
+    ),
     NoteKey.HEAVIER: (
         {"week": 3, "forms": ["Goblet squat", "Barbell hip thrust"], "bigger": True},
         "Start 2-10 % heavier than in week 3: Goblet squat; Barbell hip thrust. Where your next "
