@@ -217,8 +217,8 @@ WARM_UP_STEPS: dict[WarmUpKey, tuple[Facts, str]] = {
     WarmUpKey.EASY_SET: ({}, "one easy set of the first exercise"),
     WarmUpKey.HOPS: (
         {"sets": 2, "reps": 10},
-        "2 × 10 low hops on both feet; before the first ones try ten heel raises on each leg, "
-        "which must be painless; none after a bone stress injury",
+        "2 × 10 low hops on both feet (before your first ones, ten painless heel raises on each "
+        "leg; none after a bone stress injury)",
     ),
 }
 
