@@ -110,8 +110,8 @@ WARM_UP: Mapping[WarmUpKey, str] = {
     WarmUpKey.EASIER_FORM: message("one set of an easier form of the first exercise: {form}"),
     WarmUpKey.EASY_SET: message("one easy set of the first exercise"),
     WarmUpKey.HOPS: message(
-        "{sets} × {reps} low hops on both feet (before your first ones, ten painless heel raises on "
-        "each leg; none after a bone stress injury)"
+        "{sets} × {reps} low hops on both feet (before your first ones, ten painless heel raises "
+        "on each leg; none after a bone stress injury)"
     ),
 }
 """The parts of a warm-up."""
