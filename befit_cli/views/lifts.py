@@ -32,7 +32,7 @@ def stretch_facts(stretch: Stretch) -> list[str]:
     """`Weeks 1-3` and `general`: which weeks they are, and what they are for."""
     facts = [weeks(stretch), wording.phase_word(stretch[0])]
     if wording.lacks_heavy_legs(stretch[0]):
-        facts.append(_("no heavy legs"))
+        facts.append(_("no heavy leg work"))
     return facts
 
 

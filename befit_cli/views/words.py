@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
+from befit_cli.evidence.load import heavy_lift
 from befit_cli.language import _, capital, message, plural
 from befit_cli.log.standing import status_of
 from befit_cli.values import (
@@ -56,7 +57,7 @@ PHASES = {
 }
 _PHASES_WITHOUT_HEAVY_LEGS = {
     Phase.STRENGTH: message("building strength by repetitions and harder forms"),
-    Phase.POWER: message("power without heavy legs"),
+    Phase.POWER: message("power without heavy leg work"),
 }
 _TITLES = {
     Race.FIVE_K: message("Strength for the 5 km"),
@@ -212,7 +213,12 @@ def week_title(week: Week) -> str:
 
 
 def lacks_heavy_legs(week: Week) -> bool:
-    """Whether the week says that its phase goes without heavy legs (R27)."""
+    """Whether its phase goes without heavy work for the legs (R27): a build week says so, and of a
+    deload its exercises tell.
+    """
+    if week.deload and week.phase in _PHASES_WITHOUT_HEAVY_LEGS:
+        exercises = [one for session in week.sessions for one in session.exercises]
+        return not any(heavy_lift(one.kit, one.pattern) for one in exercises)
     return any(note.key is NoteKey.NO_HEAVY_LEGS for note in week.notes)
 
 

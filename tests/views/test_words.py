@@ -5,9 +5,21 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from sample_plan import sample_plan
+from sample_plan import SQUAT, sample_plan
 
-from befit_cli.values import Day, Load, Note, NoteKey, Phase, Race, Run, Scope, usual_runs
+from befit_cli.values import (
+    Day,
+    Kit,
+    Load,
+    Note,
+    NoteKey,
+    Phase,
+    Race,
+    Run,
+    Scope,
+    Session,
+    usual_runs,
+)
 from befit_cli.views import words as wording
 
 PLAN = sample_plan()
@@ -15,6 +27,11 @@ WEEK = PLAN.weeks[0]
 NO_HEAVY_LEGS = Note(
     rule="R27", key=NoteKey.NO_HEAVY_LEGS, scope=Scope.WEEK, facts={"lacks": "weight"}
 )
+
+
+def squats_with(*kit: Kit) -> Session:
+    """A session of squats with that kit."""
+    return replace(WEEK.sessions[0], exercises=(replace(SQUAT, kit=kit),))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +77,15 @@ def test_plain(text: str, shown: str) -> None:
         ),
         (
             {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,)},
-            "Week 1 of 12 · power without heavy legs",
+            "Week 1 of 12 · power without heavy leg work",
+        ),
+        (
+            {"phase": Phase.POWER, "deload": True, "sessions": (squats_with(),)},
+            "Week 1 of 12 · power without heavy leg work · easier week with fewer sets",
+        ),
+        (
+            {"phase": Phase.POWER, "deload": True, "sessions": (squats_with(Kit.BARBELL),)},
+            "Week 1 of 12 · strength and power · easier week with fewer sets",
         ),
         (
             {"phase": Phase.GENERAL, "notes": (NO_HEAVY_LEGS,)},
