@@ -440,6 +440,23 @@ def light_calves(plan: Plan) -> Plan:
     return plan
 
 
+def slow_squats(day: Day, seconds: float) -> Plan:
+    """The race week on another day, all of it light, with squats of so many seconds."""
+    plan = in_exercise(light_calves(LAST), 12, 1, "squats", seconds_per_rep=seconds)
+    return moved(plan, 12, 1, day)
+
+
+def rows_twice(number: int) -> Plan:
+    """A week whose first session has the second one's rows as well, before its last exercise."""
+    [row] = [one for one in PLAN.weeks[number - 1].sessions[1].exercises if one.id == "band-rows"]
+
+    def with_row(one: Session) -> Session:
+        *others, last = one.exercises
+        return replace(one, exercises=(*others, row, last))
+
+    return settled(in_session(PLAN, number, 1, with_row))
+
+
 def of_these(**sets: int) -> Callable[[Session], Session]:
     """The session with these of its exercises alone, and so many sets of them."""
 

@@ -45,6 +45,9 @@ from befit_cli.values import (
 
 _MONDAY = date(2027, 1, 4)
 _CATALOGUE = load_catalogue()
+_SORE_DAYS = 4
+_SLOW_S = 5
+"""The days for which slow lowering makes legs sore, and the seconds of a slow repetition."""
 
 _HOME = (Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL)
 _KITS: dict[str, tuple[Kit, ...]] = {
@@ -214,14 +217,17 @@ def _lacks_hamstrings(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
 
 def _tapers_without_lifts(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
     race_day = plan_season(athlete, _MONDAY).race_day
-    lifts = {one.id for _, one in _exercises(_build(weeks)[-1]) if _is_main_lift(one)}
+    before = _build(weeks)[-1]
     for week in weeks:
         if not (week.taper and week.sessions):
             continue
+        # What stands in as many sessions as ever comes into no other one.
+        had = _sessions_with(before) - _sessions_with(week)
+        lifts = {one.id for _, one in _exercises(before) if _is_main_lift(one) and had[one.id]}
         first = week.sessions[0]
         most = most_load(athlete.race, (race_day - first.date).days)
         families = {one.family for one in first.exercises}
-        known = [one for before in weeks for _, one in _exercises(before) if one.id in lifts]
+        known = [one for other in weeks for _, one in _exercises(other) if one.id in lifts]
         could_keep = any(
             lighter(one.full_load) <= most and one.family not in families for one in known
         )
@@ -230,6 +236,42 @@ def _tapers_without_lifts(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
         if _spares_accessories(week):
             return True
     return False
+
+
+def _sessions_with(week: Week) -> Counter[str]:
+    """How many sessions have an exercise, under its id."""
+    return Counter([one.id for _, one in _exercises(week)])
+
+
+def _tapers_with_more(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
+    *_, before = _build(weeks)
+    most = _sets_of(before)
+    for week in weeks:
+        if week.taper and (_sessions_with(week) - _sessions_with(before) or _sets_of(week) - most):
+            return True
+    return False
+
+
+def _lowers_slowly_late(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
+    race_day = plan_season(athlete, _MONDAY).race_day
+    for week in weeks:
+        for session, one in _exercises(week):
+            if week.taper and _is_slow(one) and (race_day - session.date).days < _SORE_DAYS:
+                return True
+    return False
+
+
+def _is_slow(one: Prescription) -> bool:
+    lift = one.pattern in {Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE} and _is_loaded(one)
+    return lift and (one.seconds_per_rep or 0) >= _SLOW_S
+
+
+def _sets_of(week: Week) -> Counter[str]:
+    """The sets of each exercise, under its id."""
+    sets: Counter[str] = Counter()
+    for _, one in _exercises(week):
+        sets[one.id] += one.sets
+    return sets
 
 
 def _spares_accessories(week: Week) -> bool:
@@ -372,6 +414,8 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a week without pushing": ("R03", _lacks_pushing),
     "a taper without its main lift": ("R35", _tapers_without_lifts),
     "a deload that spares the lifts": ("R34", _eases_accessories_alone),
+    "a taper with more of an exercise": ("R35c", _tapers_with_more),
+    "a slow lift just before the race": ("R38", _lowers_slowly_late),
     "calves in one session, or none on one straight leg": ("R08", _neglects_calves),
     "no weighted calf work for who owns weights": ("R08", _lacks_weighted_calves),
     "main work without weight in few repetitions": ("R26", _does_few_without_weight),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from befit_cli.values import Day, Level, Load, Phase, Race, Range
+from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.values import Day, Level, Load, Pattern, Phase, Race, Range
 
 BLOCK_WEEKS = Range(1, 30)
 """Lengths of a block that befit plans; consensus."""
@@ -57,6 +58,12 @@ JUMP_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 7, Race.MARATHON: 10, Rac
 STRENGTH_DAYS = {Race.FIVE_K: 2, Race.TEN_K: 2, Race.HALF: 3, Race.MARATHON: 3, Race.NONE: 0}
 MEDIUM_LOAD_DAYS = {**STRENGTH_DAYS, Race.MARATHON: 5}
 """R38: likewise the last strength of any kind, and the last medium load."""
+SLOW_LIFT_S = 5
+SLOW_LIFT_DAYS = 4
+"""R38: the seconds from which a repetition of a loaded squat, lunge or hinge is lowered slowly, and
+the last of those, in days before any race: lowering slowly is what makes legs sore, most of all two
+days later; consensus.
+"""
 RACE_WEEK_SETS = 2
 LAST_SESSION_DAYS = 4
 """R35b: the most sets of an exercise in the week of the race; days before the race from which on
@@ -178,10 +185,25 @@ def most_load(race: Race, days: int) -> Load:
     return Load.MEDIUM if days < HIGH_LOAD_DAYS[race] else Load.HIGH
 
 
-def may_stand(race: Race, days: int, load: Load, *, jumps: bool) -> bool:
-    """Whether an exercise of that load, with or without landings, may stand so many days before the
-    race (R36, R37, R38).
+def lowers_slowly(pattern: Pattern, load: Load, seconds_per_rep: float | None) -> bool:
+    """R38: whether work of that pattern and class, light or not, lowers slowly; a hold has no
+    seconds.
+    """
+    loaded = pattern in LIFT_PATTERNS and load is not Load.LOW
+    return loaded and seconds_per_rep is not None and seconds_per_rep >= SLOW_LIFT_S
+
+
+def may_lower_slowly(race: Race, days: int) -> bool:
+    """R38: whether that may stand so many days before the race."""
+    return race is Race.NONE or days >= SLOW_LIFT_DAYS
+
+
+def may_stand(race: Race, days: int, load: Load, *, jumps: bool, slow: bool) -> bool:
+    """Whether an exercise of that load, with or without landings, that lowers slowly or does not,
+    may stand so many days before the race (R36, R37, R38).
     """
     if days < STRENGTH_DAYS[race] or (jumps and days < JUMP_DAYS[race]):
+        return False
+    if slow and not may_lower_slowly(race, days):
         return False
     return load <= most_load(race, days)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from math import ceil, floor, inf
 from operator import attrgetter
 
@@ -14,6 +15,7 @@ from befit_cli.evidence.block import (
     RACE_WEEK_SETS,
     TAPER_SHARE,
     days_to_race,
+    lowers_slowly,
     may_stand,
     most_load,
 )
@@ -63,7 +65,7 @@ def taper(
     Each taper week is made from the one before, so that no dose grows again.
     """
     total = min(week_sets(week), most_sets)
-    had = (*week_lines(week if usual is None else usual), *known)
+    had = _had(week if usual is None else usual, known)
     tapers = [other for other in when.season.of_stretch(when.stretch) if other.taper]
     for place, other in enumerate(tapers):
         if other.number > when.number:
@@ -71,6 +73,33 @@ def taper(
         first = place == 0
         depth = _taper_depth(total, first=first, floored=first and len(tapers) > 1)
         _taper_week(week, had, race, other, depth)
+
+
+class _Had(Struct, frozen=True):
+    """What the block had before its taper."""
+
+    lines: tuple[Line, ...]
+    """Each of its lines, those of the last build week first."""
+    sets: Mapping[str, int]
+    sessions: Mapping[str, int]
+    """How many sets and sessions that week had of an exercise, under its id."""
+
+    def allows(self, week: Drafts, line: Line) -> bool:
+        """R35c: whether the week may have the line as well."""
+        id_ = line.pick.exercise.id
+        now = [other for other in week_lines(week) if other.pick.exercise.id == id_]
+        sets = line.sets + sum([other.sets for other in now])
+        return sets <= self.sets[id_] and len(now) < self.sessions[id_]
+
+
+def _had(week: Drafts, known: Iterable[Line]) -> _Had:
+    """What the block had whose last build week that is; `known` is older."""
+    lines = week_lines(week)
+    sets: Counter[str] = Counter()
+    for line in lines:
+        sets[line.pick.exercise.id] += line.sets
+    sessions = Counter([line.pick.exercise.id for line in lines])
+    return _Had((*lines, *known), sets, sessions)
 
 
 class _Depth(Struct, frozen=True):
@@ -103,10 +132,8 @@ def _taper_depth(total: float, *, first: bool, floored: bool) -> _Depth:
     )
 
 
-def _taper_week(
-    week: Drafts, had: tuple[Line, ...], race: Race, when: SeasonWeek, depth: _Depth
-) -> None:
-    """Ease the week as that taper week is; `had` is what the block had, this stretch first."""
+def _taper_week(week: Drafts, had: _Had, race: Race, when: SeasonWeek, depth: _Depth) -> None:
+    """Ease the week as that taper week is."""
     # 1. What stands too near to the race goes. What is left then may all be too little for the
     #    share that R35 asks for, and is enough.
     relief = _drop_late(week, race, when)
@@ -122,7 +149,7 @@ def _taper_week(
     for moving in range(len(relief), -1, -1):
         put_back(week, standing)
         for line in relief[:moving]:
-            _keep_relief(week, line, race, when)
+            _keep_relief(week, had, line, race, when)
         _keep_main_lift(week, had, race, when)
         if when.number == when.of:
             _ease_race_week(week, race, when)
@@ -135,36 +162,36 @@ def _taper_week(
             return
 
 
-def _fill_short(
-    week: Drafts, had: tuple[Line, ...], race: Race, when: SeasonWeek, most_sets: int
-) -> None:
+def _fill_short(week: Drafts, had: _Had, race: Race, when: SeasonWeek, most_sets: int) -> None:
     """Give a session that the race leaves too little to be worth its warm-up more of what the block
     had, a lift and calf work before the rest, a set each and light where it can be, as far as the
     week may have so many sets.
     """
-    by_worth = sorted(had, key=lambda line: (not line.main_lift, not line.calf))
+    by_worth = sorted(had.lines, key=lambda line: (not line.main_lift, not line.calf))
     for draft in week:
         for line in by_worth:
             if not draft.lines or draft.worth_it or week_sets(week) >= most_sets:
                 break
-            if line.pick.form.contacts:
+            version = replace(light_line(line) or line, sets=1)
+            if line.pick.form.contacts or not had.allows(week, version):
                 continue
             before = draft.lines
-            version = replace(light_line(line) or line, sets=1)
             if _let_in(draft, version, race, when) and not draft.fits:
                 draft.lines = before
 
 
-def _keep_main_lift(week: Drafts, had: tuple[Line, ...], race: Race, when: SeasonWeek) -> None:
+def _keep_main_lift(week: Drafts, had: _Had, race: Race, when: SeasonWeek) -> None:
     """R35: the earliest session keeps one of the block's main lifts, light if need be."""
     for draft in week:
         if not draft.lines:
             continue
         if any(line.main_lift for line in draft.lines):
             return
-        for line in filter(attrgetter("main_lift"), had):
+        for line in filter(attrgetter("main_lift"), had.lines):
             for version in (line, light_line(line)):
-                if version and _let_in(draft, version, race, when):
+                if version is None or not had.allows(week, version):
+                    continue
+                if _let_in(draft, version, race, when):
                     return
 
 
@@ -235,7 +262,7 @@ def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
         _spare_main(week)
 
 
-def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None:
+def _keep_relief(week: Drafts, had: _Had, line: Line, race: Race, when: SeasonWeek) -> None:
     """R59: the only first-line work for a niggle moves to an earlier session where its own is too
     near to the race.
     """
@@ -243,6 +270,8 @@ def _keep_relief(week: Drafts, line: Line, race: Race, when: SeasonWeek) -> None
         return
     # What is moved is there for the sore spot alone: one set will do.
     version = line if line.main else replace(line, sets=1)
+    if not had.allows(week, version):
+        return
     for draft in week:
         # A session that has lost all its lines is none any more.
         if draft.lines and _let_in(draft, version, race, when):
@@ -296,4 +325,5 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
     load = dosed_load(form.load, light=line.light)
-    return may_stand(race, days, load, jumps=form.contacts > 0)
+    slow = lowers_slowly(form.pattern, form.load, line.seconds_per_rep)
+    return may_stand(race, days, load, jumps=form.contacts > 0, slow=slow)

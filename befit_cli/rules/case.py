@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import days_to_race, may_stand, race_day, ramp_of
+from befit_cli.evidence.block import days_to_race, lowers_slowly, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log
@@ -210,15 +210,25 @@ def days_left(athlete: Athlete, week: Week, day: Day) -> int:
 
 def may_be_kept(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
     """Whether that day is far enough from the race for the exercise as dosed (R36, R37, R38)."""
-    days = days_left(athlete, week, day)
-    return may_stand(athlete.race, days, exercise.load, jumps=exercise.contacts > 0)
+    return _may_stand(athlete, week, day, exercise, exercise.load)
 
 
 def may_be_kept_light(athlete: Athlete, week: Week, day: Day, exercise: Prescription) -> bool:
     """Whether it is far enough for the exercise, be it light; jumps never are."""
+    load = dosed_load(exercise.full_load, light=not exercise.contacts)
+    return _may_stand(athlete, week, day, exercise, load)
+
+
+def _may_stand(athlete: Athlete, week: Week, day: Day, exercise: Prescription, load: Load) -> bool:
+    """Whether that day is far enough from the race for the exercise, had it that load."""
+    days = days_left(athlete, week, day)
     jumps = exercise.contacts > 0
-    load = dosed_load(exercise.full_load, light=not jumps)
-    return may_stand(athlete.race, days_left(athlete, week, day), load, jumps=jumps)
+    return may_stand(athlete.race, days, load, jumps=jumps, slow=is_slow_lift(exercise))
+
+
+def is_slow_lift(exercise: Prescription) -> bool:
+    """Whether it lowers slowly (R38)."""
+    return lowers_slowly(exercise.pattern, exercise.full_load, exercise.seconds_per_rep)
 
 
 def helps(form: Form, niggle: Niggle) -> bool:

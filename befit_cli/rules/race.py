@@ -8,10 +8,13 @@ from befit_cli.evidence.block import (
     HIGH_LOAD_DAYS,
     JUMP_DAYS,
     MEDIUM_LOAD_DAYS,
+    SLOW_LIFT_DAYS,
+    SLOW_LIFT_S,
     STRENGTH_DAYS,
+    may_lower_slowly,
     stays_out,
 )
-from befit_cli.rules.case import Case, at, days, on, with_jumps, with_load
+from befit_cli.rules.case import Case, at, days, is_slow_lift, on, with_jumps, with_load
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Load, Phrase, Race, Session, phrase
 
@@ -65,11 +68,14 @@ def last_jumps(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "last strength before the race: 5k and 10k {ten_k} days or more, half and marathon "
-        "{half}; medium load before a marathon {marathon}; and a form stays out of as many last "
-        "weeks as the catalogue says",
+        "{half}; medium load before a marathon {marathon}; squats, lunges and hinges of medium or "
+        "high load that take {seconds} seconds a repetition or more {slow}; and a form stays out "
+        "of as many last weeks as the catalogue says",
         ten_k=STRENGTH_DAYS[Race.TEN_K],
         half=STRENGTH_DAYS[Race.HALF],
         marathon=MEDIUM_LOAD_DAYS[Race.MARATHON],
+        seconds=SLOW_LIFT_S,
+        slow=SLOW_LIFT_DAYS,
     ),
     basis=CONSENSUS,
     advice=phrase("The race is too near for this session to help: leave it out and rest."),
@@ -84,6 +90,15 @@ def last_strength(case: Case) -> Breaches:
     for session in case.week.sessions:
         left = case.days_left(session.day)
         for exercise in session.exercises:
+            # What is nearer than any strength may be is told as such.
+            near = STRENGTH_DAYS[race] <= left and not may_lower_slowly(race, left)
+            if near and is_slow_lift(exercise):
+                yield Breach(
+                    at(session, exercise),
+                    phrase("lowered slowly {days} before the race", days=days(left)),
+                    phrase("{days} days or more", days=SLOW_LIFT_DAYS),
+                    new=True,
+                )
             form = case.catalogue.form(exercise.id, exercise.form)
             if form is not None and form.race_weeks and stays_out(form.race_weeks, race, left):
                 yield Breach(

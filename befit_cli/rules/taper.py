@@ -20,6 +20,7 @@ from befit_cli.rules.case import (
     Case,
     Lines,
     at,
+    by_log,
     days,
     days_left,
     exercises,
@@ -32,6 +33,7 @@ from befit_cli.rules.case import (
     number_of_sets,
     on,
     race_on,
+    sessions,
     stands_apart,
 )
 from befit_cli.rules.easier_week import build_before, eased, last_in_full, something_new
@@ -48,6 +50,7 @@ from befit_cli.values import (
     Session,
     Week,
     phrase,
+    verbatim,
 )
 
 _ACCESSORY_SETS = 2
@@ -85,11 +88,10 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
                 phrase("a taper week") if week.taper else phrase("no taper week"),
                 _tapering(length),
             )
-    every = [week for week in plan.weeks if week.build]
-    build = build_before([week for week in plan.weeks if not week.taper])
-    last_build = last_in_full(plan.athlete, build or every)
+    last_build = last_in_full(plan.athlete, _build_weeks(plan))
     if last_build is None:
         return
+    build = build_before([week for week in plan.weeks if not week.taper])
     low, high = TAPER_SHARE
     for week in plan.weeks:
         if week.taper:
@@ -99,6 +101,12 @@ def taper(plan: Plan, _: Catalogue) -> Breaches:
             yield from something_new(plan.athlete, week, plan.weeks, build)
             yield from _lost_main_sets(plan.athlete, last_build, week)
             yield from _no_main_lift(plan, last_build, week)
+
+
+def _build_weeks(plan: Plan) -> list[Week]:
+    """The build weeks that the taper is measured by: those before it, or all where a deload is."""
+    every = [week for week in plan.weeks if week.build]
+    return build_before([week for week in plan.weeks if not week.taper]) or every
 
 
 @Rule(
@@ -143,6 +151,58 @@ def race_week(case: Case) -> Breaches:
                 phrase("in full, {days} before the race", days=days(left)),
                 phrase("light in the last session"),
             )
+
+
+@Rule(
+    "R35c",
+    Kind.MUST,
+    text=phrase(
+        "no exercise has more sets in a taper week than in the last build week, nor another session"
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "A taper only takes away: nothing comes more often, or with more sets, than in your last "
+        "full week."
+    ),
+    new=True,
+).of_block
+def nothing_grows(plan: Plan, _: Catalogue) -> Breaches:
+    last_build = last_in_full(plan.athlete, _build_weeks(plan))
+    if last_build is None:
+        return
+    before = _by_exercise(last_build)
+    for week in plan.weeks:
+        if not week.taper or trains_otherwise(week.runner, plan.athlete):
+            continue
+        for id_, now in _by_exercise(week).items():
+            then = before.get(id_, [])
+            if by_log(*now, *then):
+                continue
+            sets, most = _sets(now), _sets(then)
+            if sets > most:
+                yield Breach(
+                    in_week(week.number, verbatim(now[0].name)),
+                    number_of_sets(sets),
+                    phrase("{number}, as in week {week}", number=most, week=last_build.number),
+                )
+            elif len(now) > len(then):
+                yield Breach(
+                    in_week(week.number, verbatim(now[0].name)),
+                    sessions(len(now)),
+                    phrase("{number}, as in week {week}", number=len(then), week=last_build.number),
+                )
+
+
+def _by_exercise(week: Week) -> dict[str, list[Prescription]]:
+    """What the week has of each exercise, under its id."""
+    found: dict[str, list[Prescription]] = {}
+    for _, exercise in exercises(week):
+        found.setdefault(exercise.id, []).append(exercise)
+    return found
+
+
+def _sets(work: list[Prescription]) -> int:
+    return sum(exercise.sets for exercise in work)
 
 
 def _tapering(weeks: int) -> Phrase:
@@ -194,11 +254,17 @@ def _fullest_accessory(week: Week) -> Prescription | None:
 
 def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
     """The earliest session of an easier week that could keep a main lift, where it has none: light,
-    or in an easier form that the block has had, with what is there on its day.
+    or in an easier form that the block has had, with what is there on its day, and in no more
+    sessions than before (R35c).
     """
     if stands_apart(plan.athlete, week):
         return
-    lifts = {exercise.id for _, exercise in exercises(full) if _is_main_lift(exercise)}
+    then, now = _by_exercise(full), _by_exercise(week)
+    lifts = {
+        exercise.id
+        for _, exercise in exercises(full)
+        if _is_main_lift(exercise) and len(now.get(exercise.id, [])) < len(then[exercise.id])
+    }
     known = [
         exercise
         for before in in_full(plan.athlete, plan.weeks)
@@ -216,7 +282,12 @@ def _no_main_lift(plan: Plan, full: Week, week: Week) -> Breaches:
         # A session that was light all along has no place for a heavier one.
         most = min(loads[session.slot], _most_load_on(plan.athlete, week, session))
         kit = plan.athlete.kit_on(session.day)
-        there = [lift for lift in known if set(lift.kit).issubset(kit)]
+        there = [
+            lift
+            for lift in known
+            if set(lift.kit).issubset(kit)
+            and may_be_kept_light(plan.athlete, week, session.day, lift)
+        ]
         if any(_may_join(session, lift, most) for lift in there):
             yield Breach(
                 in_week(week.number, on(session.day)),

@@ -129,6 +129,20 @@ def hardest_jump(one: Prescription) -> Prescription:
             id="a deload of accessories",
         ),
         pytest.param(
+            "a taper with more of an exercise",
+            HOME,
+            dosed(lambda one: one.role is Role.MAIN, sets=9),
+            taper_week,
+            id="more sets in the taper",
+        ),
+        pytest.param(
+            "a slow lift just before the race",
+            HOME,
+            dosed(lambda one: one.light, seconds_per_rep=6.0),
+            taper_week,
+            id="a slow lift",
+        ),
+        pytest.param(
             "calves in one session, or none on one straight leg",
             HOME,
             dosed(lambda one: one.pattern is Pattern.CALF, per_side=False),

@@ -601,43 +601,39 @@ def test_no_other_week_learns_of_a_tune_up_race():
         assert same is (then.number != NUMBER)
 
 
-def test_a_taper_makes_no_lift_light_for_another_session_that_its_runs_make_light():
-    """Friday has no lift of its own, and has Sunday's: which is light, for a race is on Monday."""
+def test_a_taper_keeps_a_lift_that_its_runs_leave_no_room_in_its_own_session():
+    """Friday's squat has no place on the day after a race, and Monday has none of its own."""
     athlete = Athlete(
-        race=Race.HALF,
-        minutes=15,
-        long_run=SAT,
-        hard_runs=(THU, FRI, SAT),
-        days=(FRI, SAT, SUN),
-        focus=Group.CORE,
-        niggles=(Niggle.ITB,),
+        race=Race.MARATHON,
+        level=Level.ADVANCED,
+        kit=(Kit.BOX, Kit.KETTLEBELL, Kit.PULL_UP_BAR, Kit.STEP, Kit.TOWEL),
+        minutes=25,
+        hard_runs=(SUN,),
+        niggles=(Niggle.HAMSTRING, Niggle.PLANTAR, Niggle.SHIN),
+        without=("heel-raises", "clamshells", "fire-hydrants"),
     )
-    runs = Runs(hard=(MON, WED, THU), tune_ups=(MON,), source=RunSource.PLAN)
-    usual, real = planned(athlete, 5), planned(athlete, 5, runs={of_week(5): runs})
-    friday, sunday = lifts(real.weeks[3]).values()
-    assert {light for _, light in sunday[1:]} == {True}
-    assert friday == lifts(usual.weeks[3])[1]
-    assert friday[1:] == (("Bodyweight squat", False),)
+    runs = Runs(hard=tuple(Day), long=(WED,), tune_ups=(WED, THU, SAT), source=RunSource.PLAN)
+    monday, friday = lifts(planned(athlete, 5, runs={of_week(4): runs}).weeks[3]).values()
+    assert monday[1:] == (("Goblet squat", True),)
+    assert friday[1:] == ()
 
 
 def test_a_session_of_an_easier_week_has_no_more_load_than_its_day_was_chosen_for():
-    """Friday takes Thursday's session, for Saturday's is light in a usual taper: it stays so where
-    another one gives way.
-    """
+    """Wednesday was chosen for medium load, and what eases the week would leave it more."""
     athlete = Athlete(
         race=Race.HALF,
-        level=Level.BEGINNER,
+        level=Level.INTERMEDIATE,
         kit=GYM,
-        minutes=15,
+        minutes=20,
         sessions=3,
-        hard_runs=(MON, FRI),
+        hard_runs=(FRI,),
         focus=Group.LEG,
         niggles=(Niggle.ITB,),
     )
-    runs = Runs(hard=(MON,), long=(WED, THU), tune_ups=(MON,), source=RunSource.PLAN)
+    runs = Runs(hard=(MON,), long=(FRI, SAT), tune_ups=(MON,), source=RunSource.PLAN)
     week = planned(athlete, 6, runs={of_week(5): runs}).weeks[4]
     loads = {session.day: session.load for session in week.sessions}
-    assert loads == {TUE: LOW, FRI: MEDIUM, SAT: LOW}
+    assert loads == {TUE: LOW, WED: MEDIUM, FRI: LOW}
 
 
 def test_a_taper_without_kit_has_no_lift_of_the_block_that_needs_some():

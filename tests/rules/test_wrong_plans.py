@@ -50,8 +50,10 @@ from altered_plan import (
     of_exercises,
     of_sets,
     only,
+    rows_twice,
     says,
     settled,
+    slow_squats,
     waiting,
     warmed,
     who,
@@ -974,9 +976,15 @@ WRONG = (
     Wrong(
         "R35",
         "a taper with too many sets",
-        in_exercise(PLAN, 11, 1, "planks", sets=7, hold_s=1, rest_s=0),
+        in_exercise(
+            in_exercise(in_exercise(PLAN, 11, 1, "planks", sets=3), 11, 1, "calf-raises", sets=2),
+            11,
+            1,
+            "heel-raises",
+            sets=2,
+        ),
         "week 11",
-        "20 sets",
+        "18 sets",
         "12-17, 40% to 59% of the 29 in week 10",
     ),
     Wrong(
@@ -1028,6 +1036,22 @@ WRONG = (
         "light in the last session",
     ),
     Wrong(
+        "R35c",
+        "an exercise with more sets in a taper",
+        in_exercise(PLAN, 11, 2, "push-ups", sets=3),
+        "week 11 Push ups",
+        "3 sets",
+        "2, as in week 10",
+    ),
+    Wrong(
+        "R35c",
+        "an exercise in another session of a taper",
+        rows_twice(11),
+        "week 11 Band rows",
+        "2 sessions",
+        "1, as in week 10",
+    ),
+    Wrong(
         "R36",
         "high load five days before a half marathon",
         in_exercise(LAST, 12, 1, "squats", light=False, load=Load.HIGH),
@@ -1058,6 +1082,14 @@ WRONG = (
         "Tuesday, Glute bridges",
         "Nordic lowering 19 days before the race",
         "none in the last 3 weeks",
+    ),
+    Wrong(
+        "R38",
+        "a slow lift three days before the race",
+        slow_squats(THU, 5.0),
+        "Thursday, Squats",
+        "lowered slowly 3 days before the race",
+        "4 days or more",
     ),
     Wrong(
         "R39",
@@ -1544,7 +1576,7 @@ def test_rest_after_the_long_run_is_a_must_from_the_half(race: Race, must: bool)
 
 _NEW = (3, 6, 8, 17, 19, *range(24, 30), 31, 39, 47, 59, *range(70, 79))
 _BESIDE_RUNS = ("R12b", "R12c", "R12d", "R15b")
-NEW_RULES = frozenset([*_BESIDE_RUNS, "R35b", *[f"R{number:02}" for number in _NEW]])
+NEW_RULES = frozenset([*_BESIDE_RUNS, "R35b", "R35c", *[f"R{number:02}" for number in _NEW]])
 NEW_PARTS = frozenset(
     {
         "a session fewer than asked for",
@@ -1556,6 +1588,7 @@ NEW_PARTS = frozenset(
         "a form in the last weeks before the race",
         "a session of high load that says low",
         "a lift that says it is light and has three sets",
+        "a slow lift three days before the race",
     }
 )
 """What befit 0.1 did not ask for, and what of other rules it did not."""
