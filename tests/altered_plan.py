@@ -446,6 +446,21 @@ def slow_squats(day: Day, seconds: float) -> Plan:
     return moved(plan, 12, 1, day)
 
 
+def hopping_on_friday(plan: Plan, number: int) -> Plan:
+    """The plan with the hops of one week's first session in the second one."""
+    return warmed(warmed(plan, number, 1, contacts=0), number, 2, contacts=30)
+
+
+def friday_jumps(*hard: Day) -> Plan:
+    """A light week with jumps on Friday, and hard runs on these days, or on Tuesday and the day
+    after the jumps.
+    """
+    plan = in_exercise(only(PLAN, 2), 2, 2, "push-ups", contacts=1)
+    plan = warmed(plan, 2, 2, minutes=8)
+    runs = replace(plan.weeks[0].runs, hard=hard or (TUE, SAT))
+    return in_week(plan, 2, lambda each: replace(each, runs=runs))
+
+
 def rows_twice(number: int) -> Plan:
     """A week whose first session has the second one's rows as well, before its last exercise."""
     [row] = [one for one in PLAN.weeks[number - 1].sessions[1].exercises if one.id == "band-rows"]

@@ -7,8 +7,10 @@ from math import ceil, floor
 
 from befit_cli.evidence.ability import avoided
 from befit_cli.evidence.coverage import LEG_PATTERNS
+from befit_cli.evidence.week import next_key_run, rests_after_long_run
 from befit_cli.values import (
     Catalogue,
+    Day,
     Form,
     Level,
     Load,
@@ -16,6 +18,8 @@ from befit_cli.values import (
     Prescription,
     Race,
     Range,
+    Run,
+    Runs,
     Session,
 )
 
@@ -102,6 +106,22 @@ def most_hops(level: Level, week: int) -> int:
 def may_hop(minutes: int, load: Load) -> bool:
     """R24: whether a session of that load, asked to take so many minutes, may have hops."""
     return minutes >= HOPS_MINUTES and load is not Load.LOW
+
+
+def wants_no_jumps(
+    race: Race, runs: Runs, day: Day, before: Runs | None, after: Runs | None
+) -> bool:
+    """R21b: whether jumps and hops would find the legs tired that day, after a long run before a
+    race that rests after it (R15), or a hard run on the next day would find them tired; the weeks
+    around have the runs `before` and `after`, or the same. Consensus.
+    """
+    if rests_after_long_run(race, runs, day, before):
+        return True
+    ahead = next_key_run(runs, day, after)
+    if ahead is None:
+        return False
+    days, _, run = ahead
+    return days == 1 and run is Run.HARD
 
 
 def first_jump(rungs: Sequence[Form], *, hopped: bool) -> int:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
-from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops
+from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops, wants_no_jumps
 from befit_cli.evidence.niggle_changes import changes_of
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
@@ -370,10 +370,15 @@ def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:
     if not hops:
         return {}
     slots = []
+    fresh = []
     for draft in drafts:
         if draft.may_hop and may_hop(athlete.minutes, draft.load):
             slots.append(draft.slot.number)
-    return dict.fromkeys(slots[: HOP_SESSIONS.high], hops)
+            day = draft.slot.day
+            if not wants_no_jumps(athlete.race, when.runs, day, when.before, when.after):
+                fresh.append(draft.slot.number)
+    # Where no session has fresh legs, tired ones hop (R21b).
+    return dict.fromkeys((fresh or slots)[: HOP_SESSIONS.high], hops)
 
 
 def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:

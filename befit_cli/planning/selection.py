@@ -8,7 +8,7 @@ A choice is made by one sum of `points`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX
@@ -19,7 +19,7 @@ from befit_cli.planning.pool import Pool
 from befit_cli.planning.repertoire import JUMPS, Candidate
 from befit_cli.planning.standing import NOTHING_STILL, Still
 from befit_cli.planning.wishes import HEAVY_PURPOSES, Serve
-from befit_cli.values import Load, Need, Pick, Slot, Value
+from befit_cli.values import Day, Load, Need, Pick, Slot, Value
 
 _SPARE = 2
 """Picks beyond the most that a session has, for those that the week's ceilings keep out."""
@@ -89,10 +89,12 @@ class Selection:
         *,
         still: Still = NOTHING_STILL,
         behind: Mapping[tuple[int, str], int] = NOBODY_BEHIND,
+        tired: Collection[Day] = (),
     ) -> None:
         """`before` is what the last stretch had, by the sessions' slots and the exercises' ids, and
         `still` the forms of it that would be the same there for too long. `behind` has under the
         places of sessions and the ids of what they wait with the places of those that go up first.
+        `tired` are the days on which nothing jumps where another session may have jumps (R21b).
         """
         self._pools = pools
         self._still = still
@@ -100,11 +102,23 @@ class Selection:
         self._still_forms = {form for _, form in still}
         self._before = before
         self._layout = layout
-        self._jump_slots = _jump_slots(layout)
+        self._spared = self._without_jumps(tired)
+        self._jump_slots = _jump_slots(layout, self._spared)
         self._sessions: list[_Session]
         self._times: dict[str, int]
         self._needs: set[Need]
         self.settle(())
+
+    def _without_jumps(self, tired: Collection[Day]) -> list[int]:
+        """The places of the sessions that leave jumps to others."""
+        days = enumerate([slot.day for slot in self._layout])
+        spared = [place for place, day in days if day in tired]
+        for place, slot in enumerate(self._layout):
+            if place in spared or slot.load is Load.LOW:
+                continue
+            if self._pools[place].candidates(JUMPS, slot.load, light=False):
+                return spared
+        return []
 
     def choose(self, wish: Serve, slots: Sequence[int]) -> Iterator[Choice]:
         """What a wish chooses for some of the sessions: an exercise for each of so many sessions
@@ -166,6 +180,8 @@ class Selection:
 
     def others(self, wish: Serve, slot: int) -> Iterator[Choice]:
         """All that the wish may have in that session, the best first, whatever it clashes with."""
+        if wish.purpose == JUMPS and slot in self._spared:
+            return
         for candidate in self._candidates(wish, slot):
             yield Choice(wish=wish, slot=slot, candidate=candidate)
 
@@ -243,11 +259,13 @@ def most_loaded_first(layout: tuple[Slot, ...]) -> list[int]:
     return sorted(range(len(layout)), key=lambda slot: -layout[slot].load.rank)
 
 
-def _jump_slots(layout: tuple[Slot, ...]) -> list[int]:
-    """The sessions that may carry jumps: the most loaded ones, 2 at most and 2 days apart (R21)."""
+def _jump_slots(layout: tuple[Slot, ...], spared: Collection[int]) -> list[int]:
+    """The sessions that may carry jumps: the most loaded ones, 2 at most and 2 days apart (R21),
+    without those that are `spared`.
+    """
     slots: list[int] = []
     for slot in most_loaded_first(layout):
-        if layout[slot].load is Load.LOW:
+        if layout[slot].load is Load.LOW or slot in spared:
             continue
         gaps = [layout[slot].day.apart(layout[other].day) for other in slots]
         if min(gaps, default=APART) >= APART:

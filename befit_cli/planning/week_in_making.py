@@ -11,6 +11,7 @@ from befit_cli.evidence.coverage import (
     LEG_MUSCLES,
     MUSCLE_SETS_MAX,
 )
+from befit_cli.evidence.jumps import wants_no_jumps
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
 from befit_cli.planning.draft import Drafts, Line, Lines, keep, week_lines
@@ -22,7 +23,7 @@ from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still, stands_too_long
 from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.planning.wishes import Serve, Wish, kept_lifts, relief_wishes, week_wishes
-from befit_cli.values import Athlete, Load, Need
+from befit_cli.values import Athlete, Day, Load, Need
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
@@ -66,6 +67,7 @@ class WeekInMaking:
             stage.training.exercises,
             still=still,
             behind=offer.turns.behind,
+            tired=_tired_days(task),
         )
         self._in_vain: set[tuple[object, ...]] = set()
         self._reading = Reading(
@@ -234,6 +236,13 @@ def _ramp_most(task: Task) -> Sequence[Load | None]:
     if not task.ramp:
         return [None] * len(task.layout)
     return [min(slot.load, most) for slot, most in zip(task.layout, task.ramp_most, strict=True)]
+
+
+def _tired_days(task: Task) -> list[Day]:
+    """R21b: the days of its sessions on which jumps find tired legs, or leave them."""
+    race, runs = task.athlete.race, task.season.usual
+    days = [slot.day for slot in task.layout]
+    return [day for day in days if wants_no_jumps(race, runs, day, None, None)]
 
 
 def _ceilings(athlete: Athlete, stage: Stage) -> Ceilings:

@@ -22,6 +22,7 @@ from befit_cli.evidence.jumps import (
     may_hop,
     most_hops,
     most_landings,
+    wants_no_jumps,
 )
 from befit_cli.evidence.progress import eased_by_log, takes_away
 from befit_cli.evidence.session import MINUTES
@@ -29,6 +30,7 @@ from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
     Case,
+    MeasuredSession,
     at,
     equipped,
     exercises,
@@ -43,6 +45,7 @@ from befit_cli.values import (
     Catalogue,
     Form,
     Level,
+    Load,
     NoteKey,
     Phase,
     Phrase,
@@ -55,6 +58,54 @@ from befit_cli.values import (
     phrase,
     verbatim,
 )
+
+
+@Rule(
+    "R21b",
+    Kind.SHOULD,
+    text=phrase(
+        "no jumps or hops on the day before a hard run, nor before a half or a marathon on the day "
+        "after the long run, where another session of the week may have them"
+    ),
+    basis=CONSENSUS,
+    advice=phrase(
+        "Jumps want fresh legs and leave them tired: give them to a session that is neither after "
+        "the long run nor before a hard one."
+    ),
+    new=True,
+).of_week
+def fresh_legs(case: Case) -> Breaches:
+    others = [measured for measured in case.sessions if not _finds_tired_legs(case, measured)]
+    jumping = any(_may_jump_in(case, session, load) for session, load, *_ in others)
+    hopping = any(_may_hop_in(case, session, load) for session, load, *_ in others)
+    for measured in case.sessions:
+        if measured in others:
+            continue
+        day = measured.session.day
+        if measured.jumps and jumping:
+            yield Breach(on(day), phrase("jumps beside a key run"), phrase("on another day"))
+        elif measured.session.warm_up.contacts and hopping:
+            yield Breach(on(day), phrase("hops beside a key run"), phrase("on another day"))
+
+
+def _finds_tired_legs(case: Case, measured: MeasuredSession) -> bool:
+    week = case.week
+    day = measured.session.day
+    return wants_no_jumps(case.athlete.race, week.runs, day, week.runs_before, week.runs_after)
+
+
+def _may_jump_in(case: Case, session: Session, load: Load) -> bool:
+    """Whether the session may have jumps: by its load, its day's kit and the race."""
+    if load is Load.LOW or has_less_than_usual(session) or not _far_enough_to_jump(case, session):
+        return False
+    return _can_jump(case.athlete.on(session.day), case.catalogue)
+
+
+def _may_hop_in(case: Case, session: Session, load: Load) -> bool:
+    """Whether its warm-up may end with hops."""
+    if has_less_than_usual(session) or not _far_enough_to_jump(case, session):
+        return False
+    return may_hop(case.athlete.minutes, load)
 
 
 def _percent(race: Race) -> Range:
@@ -113,7 +164,12 @@ def _may_jump(case: Case) -> bool:
         return False
     if not any(_far_enough_to_jump(case, session) for session in case.week.sessions):
         return False
-    for exercise in case.catalogue.exercises:
+    return _can_jump(athlete, case.catalogue)
+
+
+def _can_jump(athlete: Athlete, catalogue: Catalogue) -> bool:
+    """Whether there is something with landings that the athlete can do."""
+    for exercise in catalogue.exercises:
         for form in exercise.ladder:
             if form.contacts and can_do_form(athlete, exercise, form):
                 return True
@@ -189,12 +245,7 @@ def _wants_hops(case: Case) -> bool:
     # What the log made less may have none for pain.
     if _bars_jumps(case) or eased_by_log(case.week):
         return False
-    for session, load, *_ in case.sessions:
-        if has_less_than_usual(session):
-            continue
-        if may_hop(case.athlete.minutes, load) and _far_enough_to_jump(case, session):
-            return True
-    return False
+    return any(_may_hop_in(case, session, load) for session, load, *_ in case.sessions)
 
 
 @R24.of_block

@@ -10,6 +10,7 @@ import pytest
 from broken_rules import musts
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import CATALOGUE, KITS, MONDAY, athletes, drawn, times
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
@@ -513,6 +514,46 @@ def test_hops_are_in_two_sessions_of_a_week_at_most_and_in_none_of_low_load(
         hopping = [session for session in week.sessions if session.warm_up.contacts]
         assert len(hopping) <= 2
         assert all(session.load is not Load.LOW for session in hopping)
+
+
+SPRUNG = Athlete(
+    race=Race.MARATHON,
+    level=Level.ADVANCED,
+    kit=tuple(sorted(Kit)),
+    minutes=60,
+    hard_runs=(Day.TUE,),
+    days=(Day.MON, Day.THU),
+)
+"""A marathon runner who lifts on the day after the long run, before the hard one, and on a day that
+is neither.
+"""
+
+
+@pytest.mark.parametrize(
+    ("athlete", "days"),
+    [
+        pytest.param(SPRUNG, {Day.THU}, id="neither after the long run nor before the hard one"),
+        pytest.param(replace(SPRUNG, hard_runs=()), {Day.THU}, id="not after the long run"),
+        pytest.param(replace(SPRUNG, race=Race.TEN_K), {Day.THU}, id="not before the hard run"),
+        pytest.param(
+            replace(SPRUNG, race=Race.TEN_K, hard_runs=()),
+            {Day.MON, Day.THU},
+            id="after the long run before a shorter race",
+        ),
+        pytest.param(
+            replace(SPRUNG, hard_runs=(Day.TUE, Day.FRI)),
+            {Day.MON, Day.THU},
+            id="with tired legs where none are fresh",
+        ),
+    ],
+)
+def test_hops_and_jumps_stand_where_the_legs_are_fresh(athlete: Athlete, days: set[Day]):
+    found = set()
+    for week in planned(athlete, 10).weeks:
+        for session in week.sessions:
+            if session.warm_up.contacts or any(one.contacts for one in session.exercises):
+                found.add(session.day)
+    assert found == days
 
 
 # From week to week, and from stretch to stretch (R31, R32).

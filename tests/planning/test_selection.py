@@ -2,7 +2,7 @@
 better one, and what a session never has together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import product
 from typing import Any
 
@@ -641,13 +641,14 @@ class Week:
         stretch: Stretch = GENERAL,
         training: Training = UNTRAINED,
         still: Still = NOTHING_STILL,
+        tired: Collection[Day] = (),
     ) -> None:
         athlete = athlete or Athlete()
         able = repertoire(athlete, Catalogue(exercises))
         self.layout = a_layout(loads)
         pool = a_pool(athlete, able, stretch, training)
         self.selection = Selection(
-            [pool] * len(self.layout), self.layout, training.exercises, still=still
+            [pool] * len(self.layout), self.layout, training.exercises, still=still, tired=tired
         )
         self.choices: list[Choice] = []
 
@@ -1028,6 +1029,47 @@ def test_jumps_stand_on_two_loaded_days_apart(loads: dict[Day, Load], sessions: 
     jump = an_exercise(a_form("Jump", load=Load.LOW, **JUMP), role=Role.POWER)
     week = Week(jump, athlete=Athlete(level=Level.ADVANCED), loads=loads, stretch=POWER)
     assert week.choose(wish(JUMPS, 3)) == sessions
+
+
+@pytest.mark.parametrize(
+    ("loads", "tired", "sessions"),
+    [
+        pytest.param(
+            {Day.MON: Load.HIGH, Day.THU: Load.MEDIUM},
+            [Day.MON],
+            ["", "Jump"],
+            id="with fresh legs",
+        ),
+        pytest.param(
+            {Day.MON: Load.HIGH, Day.THU: Load.HIGH},
+            [Day.MON, Day.THU],
+            ["Jump", "Jump"],
+            id="on tired days where there are no others",
+        ),
+        pytest.param(
+            {Day.MON: Load.MEDIUM, Day.THU: Load.LOW},
+            [Day.MON],
+            ["Jump", ""],
+            id="or where those have low load",
+        ),
+    ],
+)
+def test_jumps_leave_out_the_days_of_tired_legs(
+    loads: dict[Day, Load], tired: list[Day], sessions: list[str]
+):
+    jump = an_exercise(a_form("Jump", load=Load.LOW, **JUMP), role=Role.POWER)
+    athlete = Athlete(level=Level.ADVANCED)
+    week = Week(jump, athlete=athlete, loads=loads, stretch=POWER, tired=tired)
+    assert week.choose(wish(JUMPS, 2)) == sessions
+
+
+def test_nothing_insists_on_jumps_with_tired_legs():
+    jump = an_exercise(a_form("Jump", load=Load.LOW, **JUMP), role=Role.POWER)
+    loads = {Day.MON: Load.HIGH, Day.THU: Load.MEDIUM}
+    athlete = Athlete(level=Level.ADVANCED)
+    week = Week(jump, athlete=athlete, loads=loads, stretch=POWER, tired=[Day.MON])
+    offered = [len(list(week.selection.others(wish(JUMPS), slot))) for slot in (0, 1)]
+    assert offered == [0, 1]
 
 
 def test_jumps_are_for_the_sessions_that_are_asked():

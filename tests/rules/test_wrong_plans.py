@@ -41,8 +41,10 @@ from altered_plan import (
     at_the_top,
     each_set_to,
     everywhere,
+    friday_jumps,
     heavy_legs_gone,
     higher_rung,
+    hopping_on_friday,
     in_exercise,
     in_session,
     in_week,
@@ -505,7 +507,7 @@ WRONG = (
     Wrong(
         "R15",
         "high load the day after the long run",
-        who(spared(BUILD, 1), long_run=MON),
+        who(hopping_on_friday(spared(BUILD, 1), 6), long_run=MON),
         "Tuesday",
         "high load on the day after the long run",
         "medium or low load",
@@ -651,6 +653,14 @@ WRONG = (
         "jumps",
         "1 of * leg sets",
         "2-3",
+    ),
+    Wrong(
+        "R21b",
+        "jumps on the day before a hard run",
+        friday_jumps(),
+        "Friday",
+        "jumps beside a key run",
+        "on another day",
     ),
     Wrong(
         "R24",
@@ -1575,7 +1585,7 @@ def test_rest_after_the_long_run_is_a_must_from_the_half(race: Race, must: bool)
 
 
 _NEW = (3, 6, 8, 17, 19, *range(24, 30), 31, 39, 47, 59, *range(70, 79))
-_BESIDE_RUNS = ("R12b", "R12c", "R12d", "R15b")
+_BESIDE_RUNS = ("R12b", "R12c", "R12d", "R15b", "R21b")
 NEW_RULES = frozenset([*_BESIDE_RUNS, "R35b", "R35c", *[f"R{number:02}" for number in _NEW]])
 NEW_PARTS = frozenset(
     {
