@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -28,6 +28,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easier_lines import light_line
+from befit_cli.planning.forms import form_before
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import (
@@ -111,7 +112,9 @@ def _share(morning: Morning, line: Line, same: list[Done], share: float) -> floa
     full = last_kg(telling(same))
     if owned is None or full is None:
         return kg_of(morning, line, same)
-    share = min(share, LIGHT_WEIGHT) if line.light else share
+    # What is light for the first week back alone has the share of that.
+    first_back = morning.gap >= EASED_WEEK_FROM and not (morning.when.ramp or line.pick.light)
+    share = min(share, LIGHT_WEIGHT) if line.light and not first_back else share
     return owned.at_most(share * full, full)
 
 
@@ -124,6 +127,18 @@ def _no_more(morning: Morning, line: Line, same: list[Done]) -> int:
     if amount is None:
         return line.at
     return min(line.at, max(amount, morning.begun(line).work.low))
+
+
+def in_known_form(morning: Morning, line: Line, done: list[Done]) -> Line:
+    """R73 and R74: the line in the form that was done last, where a harder one is new in a stretch
+    that has weeks without training: that comes in the stretch after it.
+    """
+    back, when = morning.came_back, morning.when
+    begins = when.season.starts + timedelta(weeks=when.stretch.first - 1)
+    if back is None or back < begins:
+        return line
+    known = form_before(morning, line, done)
+    return line if known is None else replace(known, adapted=because(AdaptedKey.ON_AFTER_GAP))
 
 
 class OwnGap(NamedTuple):

@@ -53,6 +53,16 @@ def easier_line(
     return _dosed(morning, pick, line, done)
 
 
+def form_before(morning: Morning, line: Line, done: list[Done]) -> Line | None:
+    """The form that was done last of the line's exercise, where the line's is a harder one that
+    never was; None otherwise.
+    """
+    form = line.pick.form
+    if not done or of_form(done, form.name):
+        return None
+    return easier_line(morning, line, done, lambda rung, _: rung.form.name == done[-1].work.form)
+
+
 def _dosed(morning: Morning, pick: Pick, line: Line, done: list[Done]) -> Line:
     """Another form in the place of a line: as many sets, and from what was asked of it last, or
     from its own beginning, a step a week.

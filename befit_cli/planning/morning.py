@@ -30,6 +30,10 @@ class Morning(NamedTuple):
     """Whether the log is kept, so that R72 to R78 count."""
     gap: int
     """Days without training before it, for which it is less; 0 where it is as planned."""
+    came_back: date | None
+    """The day of the last session that came after as many days without training as ease it (R73);
+    None where none did.
+    """
     most: Load | None
     """The most load so soon after an illness (R75); None for as much as planned."""
     step: int

@@ -148,6 +148,7 @@ def plan_block(
     if history != NOTHING_LOGGED:
         morning = today or first.starts
         progress = _progress(history, weights, morning, season, catalogue)
+        real = RealWeeks(layout, progress.was_done)
     for task, fullest in _stretches(athlete, repertoires, layout, season):
         # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
         #    towards it, or an easier version of it.

@@ -19,6 +19,7 @@ from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.progress import (
     AFTER_ILLNESS,
     AGAIN_DAYS,
+    EASED_WEEK_FROM,
     comes_back,
     is_less_for_pain,
     left_out_forms,
@@ -26,15 +27,33 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
-from befit_cli.planning.coming_back import after_gap, after_illness, on_after_gap, own_gap
+from befit_cli.planning.coming_back import (
+    after_gap,
+    after_illness,
+    in_known_form,
+    on_after_gap,
+    own_gap,
+)
 from befit_cli.planning.deload import no_more_than
 from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, week_sets
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
+from befit_cli.planning.notes import back_note
 from befit_cli.planning.pain import back_from, eased_for
 from befit_cli.planning.record import Done, Log
+from befit_cli.planning.sparing import make_gentle
 from befit_cli.planning.task import Task, must_cover
-from befit_cli.values import AdaptedKey, Athlete, Facts, Load, Note, NoteKey, Scope, SeasonWeek
+from befit_cli.values import (
+    AdaptedKey,
+    Athlete,
+    Facts,
+    Load,
+    Note,
+    NoteKey,
+    Scope,
+    SeasonWeek,
+    monday_of,
+)
 
 
 class Boldness(Enum):
@@ -58,6 +77,10 @@ class Progress:
         """The sets of a session of the last week that was looked at, in the mean, where the log
         took work out of it.
         """
+        self._back = 0
+        """The days without training for which the last session that was looked at was of a first
+        week back; 0 for none.
+        """
 
     def looks_at(self, when: SeasonWeek) -> bool:
         """Whether other weeks need to know what the log makes of the week: those that follow it, or
@@ -65,6 +88,16 @@ class Progress:
         """
         leads = when.number < when.of and not when.season[when.number].build
         return leads or self.begins(when)
+
+    def was_done(self, days: Sequence[date]) -> bool:
+        """Whether something was done in the week of these days, or is still to come on one of them;
+        true where nobody knows.
+        """
+        monday = monday_of(days[0])
+        following = monday + timedelta(weeks=1)
+        if any(self._is_to_come(day) for day in days) or not self._log.counts(following):
+            return True
+        return any(monday <= day for day in self._log.trained(following))
 
     def begins(self, when: SeasonWeek) -> bool:
         """Whether sessions of the week are still to come: those that follow count them as done."""
@@ -78,6 +111,7 @@ class Progress:
         """
         drafts = self._eased(task, drafts, when)
         mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
+        drafts, back = _first_back(drafts, mornings)
         for bold in Boldness:
             adapted = []
             left_out: dict[str, date] = {}
@@ -93,7 +127,7 @@ class Progress:
             notes = _left_out_notes(left_out, offers=offers)
             sore = self._sore_note(task.athlete, mornings, when)
             self._remember(adapted, left_out)
-            yield adapted, (*notes, *sore, *self._unknown_note(mornings, when))
+            yield adapted, (*back, *notes, *sore, *self._unknown_note(mornings, when))
 
     def what_grows(
         self, notes: Iterable[Note], drafts: Drafts, more: Iterable[Note], when: SeasonWeek
@@ -103,7 +137,7 @@ class Progress:
         back. What the stretch before had, and the runner left undone, begins with a new weight.
         """
         lines = list(week_lines(drafts))
-        back = any(comes_back(line.adapted) for line in lines)
+        back = not lines or any(comes_back(line.adapted) for line in lines)
         known = set(left_out_forms(more))
         ids = {}
         for line in lines:
@@ -134,9 +168,12 @@ class Progress:
         """Take the sessions of a week that nobody asks for to be done."""
         adapted = []
         left_out: dict[str, date] = {}
-        for draft in self._eased(task, drafts, when):
-            if draft.lines:
-                session = _Session(draft, self._morning(task, draft, when), Boldness.FORMS)
+        drafts = self._eased(task, drafts, when)
+        mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
+        drafts, _ = _first_back(drafts, mornings)
+        for draft, morning in zip(drafts, mornings, strict=True):
+            if morning is not None:
+                session = _Session(draft, morning, Boldness.FORMS)
                 adapted.append(session.adapted())
                 left_out |= session.left_out
         self._remember(adapted, left_out)
@@ -203,13 +240,19 @@ class Progress:
         ahead = dict(self._ahead)
         most, step = self._after_illness(day)
         self._pass(draft, day, most)
+        gap = log.gap(day, first)
+        if not when.build:
+            # An easier week that comes next is as light as the first week back.
+            gap = gap or self._back
+        self._back = gap if gap >= EASED_WEEK_FROM else 0
         return Morning(
             task=task,
             when=when,
             log=log,
             day=day,
             counts=log.counts(first),
-            gap=log.gap(day, first),
+            gap=gap,
+            came_back=log.came_back(day, first),
             most=most,
             step=step,
             ahead=ahead,
@@ -240,6 +283,24 @@ class Progress:
         if step >= len(AFTER_ILLNESS):
             return None, 0
         return AFTER_ILLNESS[step], step + 1
+
+
+def _first_back(
+    week: Drafts, mornings: Sequence[Morning | None]
+) -> tuple[Drafts, tuple[Note, ...]]:
+    """The week, whose sessions of a first week back are light (R73, R74), and what it says of that,
+    where it does not yet.
+    """
+    gaps = {}
+    for draft, morning in zip(week, mornings, strict=True):
+        eased = morning is not None and morning.counts and morning.gap >= EASED_WEEK_FROM
+        if morning is not None and eased and not draft.first_back:
+            gaps[draft.slot.number] = morning.gap
+    if not gaps:
+        return week, ()
+    light = [replace(draft) for draft in week]
+    make_gentle(light, gaps)
+    return light, (back_note(max(gaps.values())),)
 
 
 def _sessions(week: Drafts) -> int:
@@ -335,10 +396,12 @@ class _Session:
             return versions
         return tuple([on_after(morning, version, every, last_bad) for version in versions])
 
-    def _usual(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
+    def _usual(self, planned: Line, done: list[Done]) -> tuple[Line, ...]:
         """The same of what does not hurt."""
-        morning = self._morning
+        morning, line = self._morning, planned
         new_forms = self._bold is Boldness.FORMS
+        if morning.counts and new_forms:
+            line = in_known_form(morning, line, done)
         if morning.counts and morning.gap >= AGAIN_DAYS.low:
             back = with_form(morning, line, done, new_forms=new_forms)
             less = after_gap(morning, line, done)
@@ -349,7 +412,11 @@ class _Session:
         if gap is None:
             return self._by_log(line, done, new_forms=new_forms)
         versions = self._by_log(line, done, new_forms=new_forms and gap.since > 0)
-        return tuple([on_after_gap(morning, version, done, gap) for version in versions])
+        versions = tuple([on_after_gap(morning, version, done, gap) for version in versions])
+        if line is planned:
+            return versions
+        fewer = [replace(versions[0], sets=sets) for sets in range(versions[0].sets - 1, 0, -1)]
+        return (*versions, *fewer)
 
     def _by_log(self, line: Line, done: list[Done], *, new_forms: bool) -> tuple[Line, ...]:
         """The line as what was done of it asks for."""

@@ -7,12 +7,13 @@ who has other kit, minutes or wishes for a week has it read again.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from befit_cli.evidence.warm_up import SHORT_SESSION
-from befit_cli.evidence.week import trains_otherwise
+from befit_cli.evidence.week import before_long_run, trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
 from befit_cli.planning.fullest_week import continued, fullest_week, lacking, lighter_week, week_of
 from befit_cli.planning.notes import back_note, otherwise_notes, prerequisite_notes
@@ -46,8 +47,12 @@ class RealWeeks:
     before it as that stands.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(
+        self, layout: Layout, was_done: Callable[[Sequence[date]], bool] = lambda _: True
+    ) -> None:
+        """`was_done` says whether one of the sessions on these days was done, or may be yet."""
         self._layout = layout
+        self._was_done = was_done
         self._last = -FAR
         self._told: set[str] = set()
         self._jumps = Jumps()
@@ -63,9 +68,9 @@ class RealWeeks:
         has less room or another runner; no other week learns of that.
         """
         athlete = task.athlete
-        runner = when.runner or athlete
         usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         slots = usual
+        runner = self._rested(when.runner or athlete, usual, when)
         # 1. What an illness takes is not made up.
         ill = missed(usual, runner, when, self._beside(when))
         if ill:
@@ -90,7 +95,7 @@ class RealWeeks:
                     lighter |= heavier
                     drafts = _laid_out(task, fullest, usual, slots, lighter, when, known)
         spare_legs(drafts, athlete.race, when)
-        back = self._days_since_last(when, drafts)
+        back = self._days_since_last(when, [draft.slot.day for draft in drafts if draft.lines])
         if back >= GENTLE_AFTER:
             make_gentle(drafts)
         if not trains_otherwise(runner, athlete):
@@ -98,8 +103,10 @@ class RealWeeks:
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
-        if real:
-            self._trained = when.starts + timedelta(days=real[-1].day.rank)
+        days = [when.starts + timedelta(days=slot.day.rank) for slot in real]
+        # A light week in which nothing was done is none to go on from: it comes again.
+        if days and (back < GENTLE_AFTER or self._was_done(days)):
+            self._trained = days[-1]
         notes = otherwise_notes(athlete, usual, slots, real, when, ill)
         if back >= GENTLE_AFTER:
             notes += (back_note(back),)
@@ -123,9 +130,20 @@ class RealWeeks:
         bring_nothing_heavier(full, fullest, known, when)
         return week_of(task.athlete, full, when, can, week_sets(fullest))
 
-    def _days_since_last(self, when: SeasonWeek, drafts: Drafts) -> int:
-        """Days from the last session to the first of the week; 0 where there is none or no last."""
-        days = [draft.slot.day for draft in drafts if draft.lines]
+    def _rested(self, runner: Athlete, usual: Layout, when: SeasonWeek) -> Athlete:
+        """The runner, who comes back from days without training on no day of a long run and on none
+        before one, but for the days that the sessions stand on as always.
+        """
+        free = [day for day in runner.days if day >= (when.since or Day.MON)]
+        if self._days_since_last(when, free) < GENTLE_AFTER:
+            return runner
+        runs = when.runs
+        crowded = {day for day in Day if day in runs.long or before_long_run(runs, day)}
+        crowded -= {slot.day for slot in usual}
+        return replace(runner, days=tuple([day for day in runner.days if day not in crowded]))
+
+    def _days_since_last(self, when: SeasonWeek, days: Collection[Day]) -> int:
+        """Days from the last session to the first of these days; 0 where there is none."""
         if self._trained is None or not days:
             return 0
         return (when.starts + timedelta(days=min(days).rank) - self._trained).days

@@ -257,6 +257,17 @@ class Log:
                 return days
         return 0
 
+    def came_back(self, day: date, first: date) -> date | None:
+        """The last day up to that one on which something was done after so many days without
+        training that it was eased (R73); None where there is none. From the `first` day on
+        everything is taken to be done.
+        """
+        dates = [*self.trained(first), first]
+        for after, before in pairwise(reversed(dates)):
+            if after <= day and (after - before).days >= EASED_DAYS.low:
+                return after
+        return None
+
     def _is_eased(self, session: SessionLog) -> bool:
         plan = session.plan
         return plan is not None and plan.began == self._season.starts and plan.week in self._eased

@@ -5,7 +5,7 @@ what its minutes have no room for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -53,9 +53,13 @@ def bring_nothing_heavier(
             draft.lines = ()
 
 
-def make_gentle(week: Drafts) -> None:
-    """The first week back: lifts are light, and nothing jumps."""
+def make_gentle(week: Drafts, back: Collection[int] | None = None) -> None:
+    """The first week back: lifts are light, and nothing jumps; where `back` has the numbers of some
+    sessions, only in those.
+    """
     for draft in week:
+        if back is not None and draft.slot.number not in back:
+            continue
         most = draft.load
         for line in draft.lines:
             if line.pick.form.contacts:

@@ -152,7 +152,8 @@ def again(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "{low}-{high} days: {share:.0%} of the weight ({less:.0%} from {week} days on) and half "
-        "the sets, for a session (from {week} days on for a week)",
+        "the sets, for a session (from {week} days on for a week, in which lifts are light and "
+        "nothing jumps; an easier week that comes next is as light)",
         low=EASED_DAYS.low,
         high=EASED_DAYS.high,
         share=EASED_SHARE,
@@ -171,7 +172,9 @@ def eased_in(case: Case) -> Breaches:
     "R74",
     Kind.MUST,
     text=phrase(
-        "over {high} days: the dose of the general phase, with about {share:.0%} of the weight",
+        "over {high} days: the dose of the general phase, with about {share:.0%} of the weight, "
+        "for a week, in which lifts are light and nothing jumps; an easier week that comes next is "
+        "as light",
         high=EASED_DAYS.high,
         share=AGAIN_SHARE,
     ),
