@@ -163,10 +163,15 @@ def _read_days(
         read = read_day_since if gone else read_day
         return read(Saying(on[2], name, catalogue), today, season), date.max
     begin, end = _of_one_month(begin.strip(), ends[0].strip() if ends else "")
-    first = read_day(Saying(begin, name, catalogue), today, season)
+    saying, ending = Saying(begin, name, catalogue), Saying(end, _("The last day"), catalogue)
+    first = read_day(saying, today, season)
     if not end:
         return first, date.max if ends else first
-    last = read_day(Saying(end, _("The last day"), catalogue), first)
+    if why in _TOLD_LATER:
+        gone = read_day_since(saying, today, season)
+        # It is on, and began this week.
+        first = gone if read_day(ending, gone) >= today else first
+    last = read_day(ending, first)
     if last < first:
         raise UsageError(_("{days} ends before it begins.", days=said), _(_HOW))
     return first, last

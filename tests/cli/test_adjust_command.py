@@ -417,6 +417,7 @@ def test_days_off_are_told_and_kept(
     assert first.startswith(f"{sentence} Written to {profile}. ")
     assert first.endswith("befit off none.")
     assert ("day without fever" in first) is ("ill" in said)
+    assert ("walking and stairs are painless" in first) is ("hurt" in said)
     assert befit("off").stdout.splitlines() == written
 
 

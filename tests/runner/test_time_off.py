@@ -173,12 +173,15 @@ def test_days_that_are_over_are_not_free_again(days: str) -> None:
         pytest.param("desde el martes", november(24), date.max, id="in Spanish"),
         pytest.param("since yesterday", november(25), date.max, id="since yesterday"),
         pytest.param("from thu", november(26), date.max, id="from today on"),
+        pytest.param("wed..sun", november(25), november(29), id="days of the week that is on"),
+        pytest.param("fri..thu", november(20), november(26), id="up to today"),
+        pytest.param("tue..wed", december(1), december(2), id="days that would be over"),
     ],
 )
 def test_who_was_off_may_say_it_later(said: str, first: date, last: date) -> None:
     time_off = read(f"ill {said}")
     assert (time_off.first, time_off.last) == (first, last)
-    assert time_off.from_day(THURSDAY) == replace(time_off, first=THURSDAY)
+    assert time_off.from_day(THURSDAY) == replace(time_off, first=max(first, THURSDAY))
 
 
 def test_free_again_are_only_the_days_from_today_on() -> None:

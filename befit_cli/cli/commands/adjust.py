@@ -42,6 +42,10 @@ _ILL = message(
     "Wait for a day without fever, and begin lightly. With fever or anything in the chest, see a "
     "clinician first."
 )
+_HURT = message(
+    "You are ready when walking and stairs are painless, or hurt 0-2 of 10 at most. With pain on "
+    "one point of a bone, at night or at rest, see a clinician first."
+)
 _GENTLY = message(
     "After a week or more without strength, begin gently again: befit plan --start today shows "
     "how, and start: {today} in your profile keeps it."
@@ -258,7 +262,9 @@ def _way_back(runner: Runner, time_off: TimeOff) -> str:
     if time_off.last < today():
         return ""
     back = _(_BACK) if time_off.said_last else _(_BACK_SOME_DAY)
-    return f"{_(_ILL)} {back}" if time_off.why is Off.ILL else back
+    if time_off.why is Off.AWAY:
+        return back
+    return f"{_(_ILL if time_off.why is Off.ILL else _HURT)} {back}"
 
 
 def _written(runner: Runner, time_off: TimeOff) -> str:
