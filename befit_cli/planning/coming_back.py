@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -40,7 +40,7 @@ from befit_cli.planning.record import (
     of_form,
     telling,
 )
-from befit_cli.values import Adapted, AdaptedKey, Load
+from befit_cli.values import Adapted, AdaptedKey, Load, monday_of
 
 
 def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
@@ -133,9 +133,8 @@ def in_known_form(morning: Morning, line: Line, done: list[Done]) -> Line:
     """R73 and R74: the line in the form that was done last, where a harder one is new in a stretch
     that has weeks without training: that comes in the stretch after it.
     """
-    back, when = morning.came_back, morning.when
-    begins = when.season.starts + timedelta(weeks=when.stretch.first - 1)
-    if back is None or back < begins:
+    back = morning.came_back
+    if back is None or back < morning.when.stretch_begins:
         return line
     known = form_before(morning, line, done)
     return line if known is None else replace(known, adapted=because(AdaptedKey.ON_AFTER_GAP))
@@ -187,9 +186,28 @@ def on_after_gap(morning: Morning, line: Line, done: list[Done], gap: OwnGap) ->
     return replace(line, sets=sets, at=at, kg=kg, adapted=adapted)
 
 
+def jumps_begun(morning: Morning, line: Line, done: list[Done]) -> Line:
+    """R25: a jump no further than as many weeks with it have brought it, where the log was kept
+    since its stretch began: what gave way to an illness begins when it comes.
+    """
+    form = line.pick.form
+    if not form.contacts or not morning.log.counts(morning.when.stretch_begins):
+        return line
+    id_ = line.pick.exercise.id
+    days = {each.session.date for each in of_form(done, form.name)}
+    days |= {day for day, ids in morning.ahead.items() if id_ in ids}
+    this_week = monday_of(morning.day)
+    weeks = {monday_of(day) for day in days if day < this_week}
+    at = line.amount(min(len(weeks), morning.when.step))
+    if at >= line.at:
+        return line
+    return replace(line, at=at, adapted=because(AdaptedKey.REPS_STAY))
+
+
 def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
     """R75: make the session no more than that load: first light lifts, then fewer of them."""
     why = because(AdaptedKey.AFTER_ILLNESS, session=morning.step, load=most.value)
+    draft.may_hop = False
     before = draft.lines
     for line in draft.lines:
         if line.pick.form.contacts:

@@ -216,7 +216,7 @@ def _as_logged(
         return _finished(task, catalogue, drafts, when, notes)
     for adapted, more in progress.versions(task, drafts, when):
         grows = progress.what_grows(notes, adapted, more, when)
-        told = (*grows, *more, *_asked_later(task, drafts, adapted, when))
+        told = (*grows, *more, *_asked_later(task, progress, notes, drafts, adapted, when))
         try:
             return _finished(task, catalogue, adapted, when, told)
         except BrokenRule:
@@ -224,16 +224,24 @@ def _as_logged(
     return _finished(task, catalogue, drafts, when, notes)
 
 
-def _asked_later(task: Task, drafts: Drafts, adapted: Drafts, when: SeasonWeek) -> list[Note]:
-    """R25: what should be in place before a form where the log changes which week has it first.
-
-    The first week of a stretch says it of what the log leaves out there, for that comes back in a
-    later one; and a later week of what it has by the log alone.
+def _asked_later(
+    task: Task,
+    progress: Progress,
+    notes: tuple[Note, ...],
+    drafts: Drafts,
+    adapted: Drafts,
+    when: SeasonWeek,
+) -> list[Note]:
+    """R25: what should be in place before a form where the log changes which week has it first: the
+    first week of a stretch says it of all that it has, and a later one of what it has by the log
+    alone, or of what those before it had not. The `notes` say it already of theirs.
     """
-    opens = when.number <= when.stretch.opens
-    said, asked = (adapted, drafts) if opens else (drafts, adapted)
-    told = {line.pick.form.name for line in week_lines(said)}
-    return prerequisite_notes(task.athlete, asked, known=task.stage.training.forms, told=told)
+    if when.number <= when.stretch.opens:
+        return []
+    planned = list(week_lines(drafts))
+    told = {line.pick.form.name for line in planned} - progress.not_had(planned, when)
+    told |= {note.facts["form"] for note in notes if note.key is NoteKey.PREREQUISITE}
+    return prerequisite_notes(task.athlete, adapted, known=task.stage.training.forms, told=told)
 
 
 def _room_notes(

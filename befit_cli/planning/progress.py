@@ -31,6 +31,7 @@ from befit_cli.planning.coming_back import (
     after_gap,
     after_illness,
     in_known_form,
+    jumps_begun,
     on_after_gap,
     own_gap,
 )
@@ -40,7 +41,7 @@ from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.notes import back_note
 from befit_cli.planning.pain import back_from, eased_for
-from befit_cli.planning.record import Done, Log
+from befit_cli.planning.record import Done, Log, of_form
 from befit_cli.planning.sparing import make_gentle
 from befit_cli.planning.task import Task, must_cover
 from befit_cli.values import (
@@ -77,6 +78,8 @@ class Progress:
         """The sets of a session of the last week that was looked at, in the mean, where the log
         took work out of it.
         """
+        self._had: dict[int, set[str]] = {}
+        """Under their numbers the forms that the weeks have of which sessions are still to come."""
         self._back = 0
         """The days without training for which the last session that was looked at was of a first
         week back; 0 for none.
@@ -126,7 +129,7 @@ class Progress:
                 offers |= session.offers_niggle
             notes = _left_out_notes(left_out, offers=offers)
             sore = self._sore_note(task.athlete, mornings, when)
-            self._remember(adapted, left_out)
+            self._remember(adapted, left_out, when)
             yield adapted, (*back, *notes, *sore, *self._unknown_note(mornings, when))
 
     def what_grows(
@@ -176,12 +179,30 @@ class Progress:
                 session = _Session(draft, morning, Boldness.FORMS)
                 adapted.append(session.adapted())
                 left_out |= session.left_out
-        self._remember(adapted, left_out)
+        self._remember(adapted, left_out, when)
 
-    def _remember(self, adapted: Drafts, left_out: Collection[str]) -> None:
-        """Remember how many sets a session of the week has, where the log took work out of it: the
-        next one need know no more.
+    def not_had(self, lines: Iterable[Line], when: SeasonWeek) -> set[str]:
+        """The forms of the lines that were not done, and that no week of the stretch has before
+        that one whose sessions are still to come; none where nobody knows.
         """
+        if not self._log.counts(when.stretch_begins):
+            return set()
+        had: set[str] = set()
+        for number in range(when.stretch.first, when.number):
+            had |= self._had.get(number, set())
+        return {
+            line.pick.form.name
+            for line in lines
+            if line.pick.form.name not in had
+            and not of_form(self._log.done(line.pick.exercise.id, when.starts), line.pick.form.name)
+        }
+
+    def _remember(self, adapted: Drafts, left_out: Collection[str], when: SeasonWeek) -> None:
+        """Remember which forms the week has, and how many sets a session, where the log took work
+        out of it.
+        """
+        if self.begins(when):
+            self._had[when.number] = {line.pick.form.name for line in week_lines(adapted)}
         sets = week_sets(adapted)
         less = bool(left_out) or any(takes_away(line.adapted) for line in week_lines(adapted))
         self._most = sets / _sessions(adapted) if less and sets else inf
@@ -239,12 +260,12 @@ class Progress:
         first = next(iter(self._ahead), day)
         ahead = dict(self._ahead)
         most, step = self._after_illness(day)
-        self._pass(draft, day, most)
         gap = log.gap(day, first)
         if not when.build:
             # An easier week that comes next is as light as the first week back.
             gap = gap or self._back
         self._back = gap if gap >= EASED_WEEK_FROM else 0
+        self._pass(draft, day, most)
         return Morning(
             task=task,
             when=when,
@@ -259,13 +280,17 @@ class Progress:
         )
 
     def _pass(self, draft: Draft, day: date, most: Load | None) -> None:
-        """Take what is to come that day to be done; what is more than the `most` load is light."""
+        """Take what is to come that day to be done; what is more than the `most` load is light, and
+        in a first week back nothing jumps.
+        """
         if not self._is_to_come(day):
             return
         usual = [
             line.pick.exercise.id
             for line in draft.lines
-            if not line.light and (most is None or line.pick.form.load <= most)
+            if not line.light
+            and (most is None or line.pick.form.load <= most)
+            and not (self._back and line.pick.form.contacts)
         ]
         self._ahead[day] = frozenset(usual)
 
@@ -398,7 +423,7 @@ class _Session:
 
     def _usual(self, planned: Line, done: list[Done]) -> tuple[Line, ...]:
         """The same of what does not hurt."""
-        morning, line = self._morning, planned
+        morning, line = self._morning, jumps_begun(self._morning, planned, done)
         new_forms = self._bold is Boldness.FORMS
         if morning.counts and new_forms:
             line = in_known_form(morning, line, done)
@@ -413,7 +438,7 @@ class _Session:
             return self._by_log(line, done, new_forms=new_forms)
         versions = self._by_log(line, done, new_forms=new_forms and gap.since > 0)
         versions = tuple([on_after_gap(morning, version, done, gap) for version in versions])
-        if line is planned:
+        if line.pick is planned.pick:
             return versions
         fewer = [replace(versions[0], sets=sets) for sets in range(versions[0].sets - 1, 0, -1)]
         return (*versions, *fewer)

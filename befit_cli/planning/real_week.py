@@ -138,7 +138,7 @@ class RealWeeks:
         if self._days_since_last(when, free) < GENTLE_AFTER:
             return runner
         runs = when.runs
-        crowded = {day for day in Day if day in runs.long or before_long_run(runs, day)}
+        crowded = {day for day in Day if day in runs.long or before_long_run(runs, day, when.after)}
         crowded -= {slot.day for slot in usual}
         return replace(runner, days=tuple([day for day in runner.days if day not in crowded]))
 

@@ -108,6 +108,11 @@ class SeasonWeek(Value, frozen=True, kw_only=True):
     """Days that would be free, were the athlete not ill."""
 
     @property
+    def stretch_begins(self) -> date:
+        """The Monday of the first week of its stretch."""
+        return self.season.starts + timedelta(weeks=self.stretch.first - 1)
+
+    @property
     def waits(self) -> bool:
         """Whether nothing was done in it, and the block waited (R78)."""
         return self.number in self.stretch.waited

@@ -382,10 +382,10 @@ class TestEasierWeekNext:
             assert alone.sessions == whole[number - 1].sessions
 
 
-def _done_for(athlete: Athlete, weeks: int) -> History:
+def _done_for(athlete: Athlete, weeks: int, of: int = 16) -> History:
     """The first weeks of the block, done as they were planned."""
     history = History()
-    for when in plan_season(athlete, MONDAY, 16)[:weeks]:
+    for when in plan_season(athlete, MONDAY, of)[:weeks]:
         (one,) = make_plan(athlete, CATALOGUE, (when,), history=history, today=when.starts).weeks
         entries = [did(session, one) for session in one.sessions]
         history = replace(history, sessions=(*history.sessions, *entries))
@@ -397,6 +397,22 @@ def _and_then_done(history: History) -> History:
     done = week(history).sessions[0]
     works = {line.id: (as_asked(line),) for line in done.exercises}
     return replace(history, sessions=(*history.sessions, SessionLog(date=DAY, did=works)))
+
+
+JUMPER = Athlete(race=Race.TEN_K, level=Level.INTERMEDIATE, kit=KITS["gym"])
+
+
+def power_weeks(done: int, why: Off, away: int) -> tuple[Week, ...]:
+    """The power weeks of a block of which so many weeks were done, and whose runner was away for so
+    many days up to the first of them.
+    """
+    begins = MONDAY + timedelta(weeks=5)
+    last = begins + timedelta(days=1)
+    off = TimeAway(first=last - timedelta(days=away), last=last, why=why)
+    known = replace(_done_for(JUMPER, done, of=10), away=(off,))
+    season = plan_season(JUMPER, MONDAY, 10)
+    today = begins + timedelta(days=2)
+    return plan_block(JUMPER, CATALOGUE, season[5:9], history=known, today=today)
 
 
 class TestIllness:
@@ -465,6 +481,36 @@ class TestIllness:
             within = [line for line in one.exercises if line.full_load <= most]
             assert within
             assert {key_of(line) for line in within} == {None}
+
+    def test_no_hops_end_the_warm_up_of_its_steps(self) -> None:
+        power = power_weeks(5, Off.ILL, 4)
+        hops = [one.warm_up.contacts for week in power for one in week.sessions]
+        assert [bool(contacts) for contacts in hops[:4]] == [False, False, True, True]
+
+    @pytest.mark.parametrize(
+        ("done", "why", "away"),
+        [
+            pytest.param(5, Off.ILL, 4, id="to an illness"),
+            pytest.param(2, Off.HURT, 22, id="to three weeks without"),
+        ],
+    )
+    def test_a_jump_that_gave_way_begins_when_it_comes_and_says_then_what_it_asks_for(
+        self, done: int, why: Off, away: int
+    ) -> None:
+        power = power_weeks(done, why, away)
+
+        def jumps(week: Week) -> list[tuple[str, int, int | None]]:
+            every = [line for one in week.sessions for line in one.exercises]
+            return [(line.form, line.sets, line.reps) for line in every if line.contacts]
+
+        def asks(week: Week) -> list[str]:
+            notes = [note for note in week.notes if note.key is NoteKey.PREREQUISITE]
+            return [note.facts["form"] for note in notes if "jump" in note.facts["form"].lower()]
+
+        usual = plan_block(JUMPER, CATALOGUE, plan_season(JUMPER, MONDAY, 10)[5:9])
+        assert [jumps(week) for week in power[:3]] == [[], jumps(usual[0]), jumps(usual[1])]
+        assert jumps(usual[0]) != jumps(usual[1])
+        assert [asks(week) for week in power] == [[], ["Jump squat"], [], []]
 
     @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
     def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
