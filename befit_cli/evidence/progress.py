@@ -40,7 +40,9 @@ often it has to be as little before an exercise that hurt is as it was; what is 
 till then. The pain model of Silbernagel 2007; sizes consensus.
 """
 LEFT_OUT_DAYS = 7
-"""R70: days for which what hurt is left out; then it comes back as after pain of 4 or 5. Consensus.
+LEFT_OUT_TIMES = 3
+"""R70: days for which what hurt is left out; then it comes back as after pain of 4 or 5; and how
+often that may be in four weeks before a clinician should look at it (R63). Consensus.
 """
 SORE_DAYS = 21
 """R63: days for which an exercise hurts over 3 each time, first to last, before a clinician should

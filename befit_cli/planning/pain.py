@@ -9,6 +9,7 @@ from typing import NamedTuple
 from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.progress import (
     LEFT_OUT_DAYS,
+    LEFT_OUT_TIMES,
     LOGGED_WITHIN_DAYS,
     PAIN_EASED,
     PAIN_GOES_ON_TO,
@@ -152,6 +153,14 @@ def back_from(pains: Sequence[Pain], day: date) -> date | None:
         if pain.done:
             return None
     return None
+
+
+def stops_often(pains: Sequence[Pain], day: date) -> bool:
+    """R63: whether it hurt so much that it was left out, again and again in the four weeks before
+    that day.
+    """
+    since = day - timedelta(days=LOGGED_WITHIN_DAYS)
+    return sum(pain.stops and pain.day >= since for pain in pains) >= LEFT_OUT_TIMES
 
 
 def eased_for(pains: Sequence[Pain]) -> Pain | None:

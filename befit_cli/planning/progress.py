@@ -40,7 +40,7 @@ from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, wee
 from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.notes import back_note
-from befit_cli.planning.pain import back_from, eased_for
+from befit_cli.planning.pain import back_from, eased_for, stops_often
 from befit_cli.planning.record import Done, Log, of_form
 from befit_cli.planning.sparing import make_gentle
 from befit_cli.planning.task import Task, must_cover
@@ -118,7 +118,7 @@ class Progress:
         for bold in Boldness:
             adapted = []
             left_out: dict[str, date] = {}
-            offers = False
+            offers = often = False
             for draft, morning in zip(drafts, mornings, strict=True):
                 if morning is None:
                     adapted.append(draft)
@@ -127,7 +127,8 @@ class Progress:
                 adapted.append(session.adapted())
                 left_out |= session.left_out
                 offers |= session.offers_niggle
-            notes = _left_out_notes(left_out, offers=offers)
+                often |= session.hurts_often
+            notes = _left_out_notes(left_out, offers=offers, often=often)
             sore = self._sore_note(task.athlete, mornings, when)
             self._remember(adapted, left_out, when)
             yield adapted, (*back, *notes, *sore, *self._unknown_note(mornings, when))
@@ -346,13 +347,13 @@ def _weeks_before(when: SeasonWeek, last: int) -> tuple[date, date]:
     return season[first - 1].starts, season[last - 1].starts + timedelta(weeks=1)
 
 
-def _left_out_notes(left_out: Mapping[str, date], *, offers: bool) -> Iterator[Note]:
+def _left_out_notes(left_out: Mapping[str, date], *, offers: bool, often: bool) -> Iterator[Note]:
     """R70: what is left out, and from which days on it is back; `offers` says that the runner could
-    say a niggle that they have not said.
+    say a niggle that they have not said, and `often` that some of it hurt too much many times.
     """
     if not left_out:
         return
-    facts: Facts = {"forms": list(left_out), "offers": offers}
+    facts: Facts = {"forms": list(left_out), "offers": offers, "often": often}
     yield Note(rule="R70", key=NoteKey.LEFT_OUT, scope=Scope.WEEK, facts=facts)
     for day in sorted(set(left_out.values())):
         forms = [form for form, back in left_out.items() if back == day]
@@ -369,6 +370,8 @@ class _Session:
         self._bold = bold
         self.left_out: dict[str, date] = {}
         """The forms that are left out, and the days from which on they are back."""
+        self.hurts_often = False
+        """Whether one of them hurt so many times."""
         self.offers_niggle = False
         """Whether one of them is none that a niggle of the runner is marked for."""
 
@@ -410,6 +413,7 @@ class _Session:
         if back is not None:
             self.left_out[form.name] = back
             self.offers_niggle |= not line.pick.rules
+            self.hurts_often |= stops_often(pains, morning.day)
             return ()
         every = morning.done(line)
         hurt = eased_for(pains)

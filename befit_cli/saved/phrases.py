@@ -196,7 +196,7 @@ NOTES: Mapping[NoteKey, str] = {
     ),
     NoteKey.LEFT_OUT: message(
         "Left out for now, after pain over {pain_stops} of 10 or a worse morning after it: "
-        "{forms}. {pain_says} {clinician_says}{offers}"
+        "{forms}. {pain_says} {clinician_says}{often}{offers}"
     ),
     NoteKey.SORE: message(
         "Pain over {pain_goes_on} of 10 each time for {sore_weeks} weeks or more: {exercises}. See "
@@ -250,6 +250,10 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
             " Where your next weight is more than that, keep yours, and do as many repetitions as "
             "then."
         ),
+        False: "",
+    },
+    "often": {
+        True: message(" That makes three times in four weeks: see a clinician about it now."),
         False: "",
     },
     "offers": {True: message(" befit plan --niggle plans around a sore spot."), False: ""},

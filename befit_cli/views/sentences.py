@@ -105,7 +105,8 @@ def note_text(note: Note) -> str:
         since = date.fromisoformat(facts["since"])
         facts = {"since": short_date(since), "day": since + timedelta(days=1)}
     elif note.key is NoteKey.LEFT_OUT:
-        facts = {"offers": True, **facts}  # earlier plans offer it to all
+        # earlier plans offer it to all, and count no times
+        facts = {"offers": True, "often": False, **facts}
     elif note.key is NoteKey.SORE:
         facts = {**facts, "exercises": [*map(joint, facts.get("joints", ())), *facts["exercises"]]}
     elif note.key is NoteKey.HEAVIER:

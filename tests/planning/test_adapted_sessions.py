@@ -210,7 +210,8 @@ class TestLeftOut:
         sessions = did(BAD)
         _drafts, (out, back) = versions([a_draft(a_squat())], *sessions)[0]
         since = sessions[0].date + timedelta(days=8)
-        assert (out.key, out.facts) == (NoteKey.LEFT_OUT, {"forms": ["Squat"], "offers": True})
+        facts = {"forms": ["Squat"], "offers": True, "often": False}
+        assert (out.key, out.facts) == (NoteKey.LEFT_OUT, facts)
         assert (back.key, back.facts) == (
             NoteKey.COMES_BACK,
             {"since": since.isoformat(), "forms": ["Squat"]},

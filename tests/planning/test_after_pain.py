@@ -128,7 +128,23 @@ class TestPain:
             for note in week(History(sessions=(entry(3, (LIFT.id, hurt)),))).notes
             if note.key is NoteKey.LEFT_OUT
         ]
-        assert (note.rule, note.facts) == ("R70", {"forms": [LIFT.form], "offers": True})
+        facts = {"forms": [LIFT.form], "offers": True, "often": False}
+        assert (note.rule, note.facts) == ("R70", facts)
+
+    @pytest.mark.parametrize(
+        ("before", "often"),
+        [
+            pytest.param((3, 12, 21), True, id="the third time"),
+            pytest.param((3, 12), False, id="the second"),
+        ],
+    )
+    def test_what_is_left_out_again_and_again_is_said_to_be(
+        self, before: tuple[int, ...], *, often: bool
+    ) -> None:
+        hurt = (LIFT.id, replace(as_asked(LIFT, 20.0), pain=6))
+        history = History(sessions=tuple([entry(days, hurt) for days in sorted(before)[::-1]]))
+        (note,) = [note for note in week(history).notes if note.key is NoteKey.LEFT_OUT]
+        assert note.facts["often"] is often
 
     @pytest.mark.parametrize(
         ("after", "key"),

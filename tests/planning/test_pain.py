@@ -8,7 +8,7 @@ import pytest
 from sample_forms import a_form, an_exercise
 from strategies import MONDAY
 
-from befit_cli.planning.pain import Pain, Pains, back_from, eased_for, is_sore
+from befit_cli.planning.pain import Pain, Pains, back_from, eased_for, is_sore, stops_often
 from befit_cli.values import Act, Catalogue, Load, Niggle, NiggleRule, Pattern, SessionLog, Work
 
 KNEE = {Niggle.RUNNERS_KNEE: NiggleRule(act=Act.AVOID)}
@@ -209,6 +209,24 @@ def test_what_hurt_too_much_is_left_out_for_a_week_or_until_it_is_done_again(
 ) -> None:
     back = back_from(days_on(*pains), MONDAY + timedelta(days=after))
     assert back == (None if left_out is None else MONDAY + timedelta(days=left_out))
+
+
+@pytest.mark.parametrize(
+    ("pains", "after", "often"),
+    [
+        pytest.param({0: 6, 9: 6, 18: 6}, 19, True, id="three times"),
+        pytest.param({0: 6, 8: 3, 9: 6, 17: 2, 18: 6}, 19, True, id="whatever was in between"),
+        pytest.param({0: 6, 9: 6}, 19, False, id="not twice"),
+        pytest.param({0: 6, 9: 6, 18: 5}, 19, False, id="not with 5 for one of them"),
+        pytest.param({0: 6, 9: 6, 28: 6}, 28, True, id="in four weeks"),
+        pytest.param({0: 6, 9: 6, 28: 6}, 29, False, id="not in more"),
+    ],
+)
+def test_what_hurts_over_5_three_times_in_four_weeks_hurts_often(
+    pains: dict[int, int], after: int, *, often: bool
+) -> None:
+    hurt = [felt(pain, day=MONDAY + timedelta(days=day)) for day, pain in pains.items()]
+    assert stops_often(hurt, MONDAY + timedelta(days=after)) is often
 
 
 @pytest.mark.parametrize(
