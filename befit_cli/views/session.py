@@ -16,7 +16,16 @@ from rich.text import Text
 from befit_cli.language import _, capital, message
 from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
-from befit_cli.values import Catalogue, Load, Prescription, Session, SessionLog, Units, Week
+from befit_cli.values import (
+    Adapted,
+    Catalogue,
+    Load,
+    Prescription,
+    Session,
+    SessionLog,
+    Units,
+    Week,
+)
 from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.pen import Columns, Pen, grid, hanging, indented
@@ -144,13 +153,29 @@ def exercises(
     """
     if session.done is not None:
         return _done(pen, session.done, session.exercises, units, catalogue)
-    changes = [exercise.adapted for exercise in session.exercises]
-    if len(changes) < 2 or None in changes or any(each != changes[0] for each in changes):
+    once = _said_once(session.exercises)
+    if not once:
         return _planned(pen, session.exercises, units, purposes, usual, indent)
-    # What the log changed of all of them is said once.
-    once = sentences.adapted(session.exercises[0])
     same = tuple([replace(exercise, adapted=None) for exercise in session.exercises])
     return Group(pen(once, "italic"), "", _planned(pen, same, units, purposes, usual, indent))
+
+
+def _said_once(exercises: Sequence[Prescription]) -> str:
+    """What the log changed of all of them, where that is the same but for the weights that some of
+    them have; empty where it is not.
+    """
+    same = [_but_for_weights(exercise.adapted) for exercise in exercises]
+    if len(same) < 2 or None in same or any(each != same[0] for each in same):
+        return ""
+    return max([sentences.adapted(exercise) for exercise in exercises], key=len)
+
+
+def _but_for_weights(change: Adapted | None) -> Adapted | None:
+    """The change as it is of an exercise that has no weight."""
+    if change is None:
+        return None
+    facts = {name: fact for name, fact in change.facts.items() if name != "percent"}
+    return replace(change, facts=facts)
 
 
 def _title(
