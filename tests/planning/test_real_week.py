@@ -615,7 +615,7 @@ def test_a_taper_keeps_a_lift_that_its_runs_leave_no_room_in_its_own_session():
     runs = Runs(hard=tuple(Day), long=(WED,), tune_ups=(WED, THU, SAT), source=RunSource.PLAN)
     monday, friday = lifts(planned(athlete, 5, runs={of_week(4): runs}).weeks[3]).values()
     assert monday[1:] == (("Goblet squat", True),)
-    assert friday[1:] == ()
+    assert "Goblet squat" not in dict(friday[1:])
 
 
 def test_a_session_of_an_easier_week_has_no_more_load_than_its_day_was_chosen_for():

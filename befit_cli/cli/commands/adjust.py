@@ -264,7 +264,8 @@ def _way_back(runner: Runner, time_off: TimeOff) -> str:
     back = _(_BACK) if time_off.said_last else _(_BACK_SOME_DAY)
     if time_off.why is Off.AWAY:
         return back
-    return f"{_(_ILL if time_off.why is Off.ILL else _HURT)} {back}"
+    ready = _(_ILL) if time_off.why is Off.ILL else _(_HURT)
+    return f"{ready} {back}"
 
 
 def _written(runner: Runner, time_off: TimeOff) -> str:
