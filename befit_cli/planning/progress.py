@@ -182,21 +182,22 @@ class Progress:
                 left_out |= session.left_out
         self._remember(adapted, left_out, when)
 
-    def not_had(self, lines: Iterable[Line], when: SeasonWeek) -> set[str]:
-        """The forms of the lines that were not done, and that no week of the stretch has before
-        that one whose sessions are still to come; none where nobody knows.
+    def not_had(self, lines: Collection[Line], when: SeasonWeek) -> set[str]:
+        """The forms of the lines that were not done in the stretch before that week, and that no
+        week of it has whose sessions are still to come; none where nobody knows.
         """
-        if not self._log.counts(when.stretch_begins):
+        begins = when.stretch_begins
+        if not self._log.counts(begins):
             return set()
         had: set[str] = set()
         for number in range(when.stretch.first, when.number):
             had |= self._had.get(number, set())
-        return {
-            line.pick.form.name
-            for line in lines
-            if line.pick.form.name not in had
-            and not of_form(self._log.done(line.pick.exercise.id, when.starts), line.pick.form.name)
-        }
+        for line in lines:
+            form = line.pick.form.name
+            done = of_form(self._log.done(line.pick.exercise.id, when.starts), form)
+            if any(each.session.date >= begins for each in done):
+                had.add(form)
+        return {line.pick.form.name for line in lines} - had
 
     def _remember(self, adapted: Drafts, left_out: Collection[str], when: SeasonWeek) -> None:
         """Remember which forms the week has, and how many sets a session, where the log took work
