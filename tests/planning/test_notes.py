@@ -400,9 +400,9 @@ def test_a_week_says_that_more_than_three_hard_runs_are_much(days: int, said: bo
 
 LANDS: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}
 JUMPS = an_exercise(
-    a_form("Fast squat"),
     a_form("Drop and stick", **LANDS),
     a_form("Box drop", kit=((Kit.BOX,),), **LANDS),
+    a_form("Fast squat"),
     a_form("Jump", prerequisite="Ten hops.", **LANDS),
 )
 PRESSES = an_exercise(a_form("Press", prerequisite="Five on the knees."), a_form("Dip"))
