@@ -340,10 +340,18 @@ def day_of_year(day: date) -> str:
 def _day_words(week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
     # On the day of the race the athlete's usual run of that day is not run.
-    run = Run.RACE if day is week.runs.race else week.runs.on(day)
+    racing = day is _race_day(week) or day in week.runs.tune_ups
+    run = Run.RACE if racing else week.runs.on(day)
     loads = tuple(session.load for session in week.sessions if session.day == day)
     title = plain(week.runs.title(day)) if run else ""
     return DayWords(day, on, capital(f"{day.title[:3]} {on.day}"), run, title, loads)
+
+
+def _race_day(week: Week) -> Day | None:
+    """The day of the race that the block leads to: without a date the Sunday of its last taper."""
+    if week.runs.race is None and week.taper and week.number == week.of:
+        return Day.SUN
+    return week.runs.race
 
 
 def _hidden(char: str) -> bool:

@@ -16,6 +16,7 @@ from befit_cli.values import (
     Phase,
     Race,
     Run,
+    Runs,
     Scope,
     Session,
     usual_runs,
@@ -130,6 +131,25 @@ def test_week_days_carry_runs_and_loads() -> None:
         "Fri": (None, (Load.MEDIUM,)),
         "Sun": (Run.LONG, ()),
     }
+
+
+@pytest.mark.parametrize(
+    ("number", "taper", "run"),
+    [
+        pytest.param(12, True, Run.RACE, id="in its last week"),
+        pytest.param(11, True, Run.LONG, id="not in the taper week before it"),
+        pytest.param(12, False, Run.LONG, id="nor without a race, and so without a taper"),
+    ],
+)
+def test_a_block_without_a_date_ends_on_its_race(number: int, run: Run, *, taper: bool) -> None:
+    week = replace(WEEK, number=number, of=12, taper=taper)
+    assert wording.week_days(week)[Day.SUN.rank].run is run
+
+
+def test_a_tune_up_race_is_a_race() -> None:
+    week = replace(WEEK, runs=Runs(hard=(Day.TUE, Day.SAT), tune_ups=(Day.SAT,)))
+    runs = [day.run for day in wording.week_days(week)]
+    assert runs == [None, Run.HARD, None, None, None, Run.RACE, None]
 
 
 def test_the_race_takes_the_place_of_the_run_of_its_day_and_week_only() -> None:
