@@ -316,18 +316,22 @@ def _first_back(
     week: Drafts, mornings: Sequence[Morning | None]
 ) -> tuple[Drafts, tuple[Note, ...]]:
     """The week, whose sessions of a first week back are light (R73, R74), and what it says of that,
-    where it does not yet.
+    where it does not yet and the runner comes back in it.
     """
-    gaps = {}
+    back = set()
+    gaps = []
     for draft, morning in zip(week, mornings, strict=True):
-        eased = morning is not None and morning.counts and morning.gap >= EASED_WEEK_FROM
-        if morning is not None and eased and not draft.first_back:
-            gaps[draft.slot.number] = morning.gap
-    if not gaps:
+        if morning is None or draft.first_back or not morning.counts:
+            continue
+        if morning.gap >= EASED_WEEK_FROM:
+            back.add(draft.slot.number)
+            if morning.came_back is not None and morning.came_back >= morning.when.starts:
+                gaps.append(morning.gap)
+    if not back:
         return week, ()
     light = [replace(draft) for draft in week]
-    make_gentle(light, gaps)
-    return light, (back_note(max(gaps.values())),)
+    make_gentle(light, back)
+    return light, tuple(map(back_note, gaps[:1]))
 
 
 def _sessions(week: Drafts) -> int:

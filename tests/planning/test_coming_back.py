@@ -224,6 +224,9 @@ class TestFirstWeekBack:
                 assert line.sets <= most[line.form].sets
                 assert (line.reps or 0) <= (most[line.form].reps or 0)
         assert {one.load for one in later.sessions} == {Load.HIGH}
+        # The days since the last session are those before the first week back.
+        told = [[note.key for note in week.notes] for week in (back, easier)]
+        assert [NoteKey.BACK in keys for keys in told] == [True, False]
 
     def test_a_harder_form_waits_for_the_stretch_after_it(self) -> None:
         monday = MONDAY + timedelta(weeks=6)
