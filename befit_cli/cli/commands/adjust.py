@@ -46,6 +46,8 @@ _HURT = message(
     "You are ready when walking and stairs are painless, or hurt 0-2 of 10 at most. With pain on "
     "one point of a bone, at night or at rest, see a clinician first."
 )
+_READY = {Off.ILL: _ILL, Off.HURT: _HURT}
+"""When to train again."""
 _GENTLY = message(
     "After a week or more without strength, begin gently again: befit plan --start today shows "
     "how, and start: {today} in your profile keeps it."
@@ -262,10 +264,8 @@ def _way_back(runner: Runner, time_off: TimeOff) -> str:
     if time_off.last < today():
         return ""
     back = _(_BACK) if time_off.said_last else _(_BACK_SOME_DAY)
-    if time_off.why is Off.AWAY:
-        return back
-    ready = _(_ILL) if time_off.why is Off.ILL else _(_HURT)
-    return f"{ready} {back}"
+    ready = _READY.get(time_off.why)
+    return back if ready is None else f"{_(ready)} {back}"
 
 
 def _written(runner: Runner, time_off: TimeOff) -> str:
