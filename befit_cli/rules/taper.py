@@ -167,9 +167,11 @@ def race_week(case: Case) -> Breaches:
     new=True,
 ).of_block
 def nothing_grows(plan: Plan, _: Catalogue) -> Breaches:
-    last_build = last_in_full(plan.athlete, _build_weeks(plan))
-    if last_build is None:
+    weeks = _build_weeks(plan)
+    # What stands apart has less than the stretch that the taper eases.
+    if not weeks or stands_apart(plan.athlete, weeks[-1]):
         return
+    last_build = weeks[-1]
     before = _by_exercise(last_build)
     for week in plan.weeks:
         if not week.taper or trains_otherwise(week.runner, plan.athlete):
