@@ -183,21 +183,28 @@ class Progress:
         self._remember(adapted, left_out, when)
 
     def not_had(self, lines: Collection[Line], when: SeasonWeek) -> set[str]:
-        """The forms of the lines that were not done in the stretch before that week, and that no
-        week of it has whose sessions are still to come; none where nobody knows.
+        """The forms of the lines that no week of the stretch before that one has: of one that is
+        past what was done in it. None where nobody knows.
         """
-        begins = when.stretch_begins
-        if not self._log.counts(begins):
+        if not self._log.counts(when.stretch_begins):
             return set()
         had: set[str] = set()
         for number in range(when.stretch.first, when.number):
-            had |= self._had.get(number, set())
+            if number in self._had:
+                had |= self._had[number]
+            else:
+                had |= self._done_in(lines, when.starts - timedelta(weeks=when.number - number))
+        return {line.pick.form.name for line in lines} - had
+
+    def _done_in(self, lines: Iterable[Line], monday: date) -> set[str]:
+        """The forms of the lines that were done in that week."""
+        found = set()
         for line in lines:
             form = line.pick.form.name
-            done = of_form(self._log.done(line.pick.exercise.id, when.starts), form)
-            if any(each.session.date >= begins for each in done):
-                had.add(form)
-        return {line.pick.form.name for line in lines} - had
+            done = self._log.done(line.pick.exercise.id, monday + timedelta(weeks=1))
+            if any(each.session.date >= monday for each in of_form(done, form)):
+                found.add(form)
+        return found
 
     def _remember(self, adapted: Drafts, left_out: Collection[str], when: SeasonWeek) -> None:
         """Remember which forms the week has, and how many sets a session, where the log took work

@@ -405,14 +405,15 @@ def _and_then_done(history: History) -> History:
 JUMPER = Athlete(race=Race.TEN_K, level=Level.INTERMEDIATE, kit=KITS["gym"])
 
 
-def power_weeks(done: int, why: Off, away: int) -> tuple[Week, ...]:
+def power_weeks(done: int, why: Off, away: int, *also: SessionLog) -> tuple[Week, ...]:
     """The power weeks of a block of which so many weeks were done, and whose runner was away for so
-    many days up to the first of them.
+    many days up to the first of them, and did something besides.
     """
     begins = MONDAY + timedelta(weeks=5)
     last = begins + timedelta(days=1)
     off = TimeAway(first=last - timedelta(days=away), last=last, why=why)
     known = replace(_done_for(JUMPER, done, of=10), away=(off,))
+    known = replace(known, sessions=(*known.sessions, *also))
     season = plan_season(JUMPER, MONDAY, 10)
     today = begins + timedelta(days=2)
     return plan_block(JUMPER, CATALOGUE, season[5:9], history=known, today=today)
@@ -514,6 +515,18 @@ class TestIllness:
         assert [jumps(week) for week in power[:3]] == [[], jumps(usual[0]), jumps(usual[1])]
         assert jumps(usual[0]) != jumps(usual[1])
         assert [asks(week) for week in power] == [[], ["Jump squat"], [], []]
+
+    def test_what_it_asks_for_is_told_of_a_jump_that_was_done_where_no_plan_had_it(self) -> None:
+        [jump] = [
+            line
+            for one in power_weeks(5, Off.ILL, 4)[1].sessions
+            for line in one.exercises
+            if line.form == "Jump squat"
+        ][:1]
+        jumped = SessionLog(date=MONDAY + timedelta(weeks=5), did={jump.id: (as_asked(jump),)})
+        power = power_weeks(5, Off.ILL, 4, jumped)
+        told = [note.facts["form"] for note in power[1].notes if note.key is NoteKey.PREREQUISITE]
+        assert "Jump squat" in told
 
     @pytest.mark.parametrize("why", [Off.AWAY, Off.HURT])
     def test_other_time_away_asks_for_no_steps(self, why: Off) -> None:
