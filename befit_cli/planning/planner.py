@@ -238,8 +238,10 @@ def _asked_later(
     """
     if when.number <= when.stretch.opens:
         return []
-    planned = list(week_lines(drafts))
-    told = {line.pick.form.name for line in planned} - progress.not_had(planned, when)
+    planned = week_lines(drafts)
+    told = progress.had_before([*planned, *week_lines(adapted)], when)
+    if told is None:
+        told = {line.pick.form.name for line in planned}
     told |= {note.facts["form"] for note in notes if note.key is NoteKey.PREREQUISITE}
     return prerequisite_notes(task.athlete, adapted, known=task.stage.training.forms, told=told)
 

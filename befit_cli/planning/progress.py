@@ -182,19 +182,19 @@ class Progress:
                 left_out |= session.left_out
         self._remember(adapted, left_out, when)
 
-    def not_had(self, lines: Collection[Line], when: SeasonWeek) -> set[str]:
-        """The forms of the lines that no week of the stretch before that one has: of one that is
-        past what was done in it. None where nobody knows.
+    def had_before(self, lines: Collection[Line], when: SeasonWeek) -> set[str] | None:
+        """The forms that the weeks of the stretch before that one have: of one that is past and not
+        asked for, those of the lines that were done in it. None where nobody knows.
         """
         if not self._log.counts(when.stretch_begins):
-            return set()
+            return None
         had: set[str] = set()
         for number in range(when.stretch.first, when.number):
             if number in self._had:
                 had |= self._had[number]
             else:
                 had |= self._done_in(lines, when.starts - timedelta(weeks=when.number - number))
-        return {line.pick.form.name for line in lines} - had
+        return had
 
     def _done_in(self, lines: Iterable[Line], monday: date) -> set[str]:
         """The forms of the lines that were done in that week."""
@@ -210,8 +210,7 @@ class Progress:
         """Remember which forms the week has, and how many sets a session, where the log took work
         out of it.
         """
-        if self.begins(when):
-            self._had[when.number] = {line.pick.form.name for line in week_lines(adapted)}
+        self._had[when.number] = {line.pick.form.name for line in week_lines(adapted)}
         sets = week_sets(adapted)
         less = bool(left_out) or any(takes_away(line.adapted) for line in week_lines(adapted))
         self._most = sets / _sessions(adapted) if less and sets else inf
