@@ -619,7 +619,8 @@ def test_a_change_that_a_note_proposes_gives_more_load(athlete: Athlete, attaina
 @drawn
 @given(athlete=athletes(), attainable=st.sampled_from((MEDIUM, HIGH)))
 def test_no_note_proposes_a_hard_run_beside_another_key_run(athlete: Athlete, attainable: Load):
-    for note in notes(athlete, attainable):
+    # The week of a race has fewer hard runs, and no such note.
+    for note in notes(replace(athlete, race_date=None), attainable):
         if "move" in note.facts:
             old, new = note.facts["move"]
             others = {*athlete.hard_runs, athlete.long_run} - {old, None}
