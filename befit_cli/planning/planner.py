@@ -7,7 +7,7 @@ hold becomes a note of the week, a broken `must` is a bug of befit and raises.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -133,59 +133,36 @@ def plan_block(
     # 1. What the athlete may do, and on which days: the same in all weeks.
     refuse(athlete)
     repertoires = Repertoires(athlete, catalogue)
-    attainable = tuple([repertoires.on(day).load for day in Day])
     asked = {when.number: when for when in weeks}
     first = next(iter(asked.values()))
     season = first.season
     layout = _layout(athlete, repertoires, season)
+    # 2. What makes some of its weeks otherwise: the log, and weeks that are not as usual.
+    progress = _progress(history, weights, today or first.starts, season, catalogue)
+    real = None if season.regular else _real_weeks(layout, progress)
     planned: list[Week] = []
     before: Drafts | None = None
     known: list[Line] = []
     gentle: set[int] = set()
-    real = RealWeeks(layout)
-    regular = season.regular
-    progress: Progress | None = None
-    if history != NOTHING_LOGGED:
-        morning = today or first.starts
-        progress = _progress(history, weights, morning, season, catalogue)
-        real = RealWeeks(layout, progress.was_done)
     for task, fullest in _stretches(athlete, repertoires, layout, season):
-        # 2. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
-        #    towards it, or an easier version of it.
+        # 3. A stretch: its exercises, dosed at its fullest week. Each of its weeks is a step
+        #    towards that, or an easier version of it.
         _refuse_empty(fullest)
-        whens = season.of_stretch(task.stretch)
-        its_asked = [when for when in whens if when.number in asked]
-        room = _room_notes(athlete, layout, its_asked, attainable)
-        made: list[tuple[SeasonWeek, Drafts, tuple[Note, ...]]] = []
-        for usual in whens:
+        drafted = []
+        for when in season.of_stretch(task.stretch):
             # A week that is like all others needs nothing of those before it.
-            passed = progress is not None and progress.looks_at(usual)
-            if regular and usual.number not in asked and not passed:
-                continue
-            when = usual
-            drafts = week_of(athlete, fullest, when, known)
-            notes: tuple[Note, ...] = ()
-            if not regular:
-                when, drafts, notes = real.week(task, fullest, drafts, usual, known)
-            if any(note.key is NoteKey.BACK for note in notes):
-                gentle.add(when.number)
-            made.append((when, drafts, notes))
-        # 3. What each week says, and what the log changes about it.
-        growth = notes_of_stretch(task, before, fullest, whens, gentle)
-        for when, drafts, otherwise in made:
-            notes = otherwise + room.get(when.number, ()) + growth[when.number]
-            of_runner = task
-            if trains_otherwise(when.runner, athlete):
-                # Nothing of how the stretch grows is said where it does not.
-                notes = tuple([note for note in notes if note.key in _OF_ONE_WEEK])
-            if when.runner is not None:
-                of_runner = replace(
-                    task, athlete=when.runner, repertoires=repertoires.of(when.runner)
-                )
+            if real or when.number in asked or (progress and progress.looks_at(when)):
+                drafted.append(_drafted(task, fullest, when, known, real))
+        # 4. What each week says, and what the log changes about it.
+        gentle |= {when.number for when, _drafts, notes in drafted if _is_first_back(notes)}
+        said = _said(task, layout, before, fullest, asked, gentle)
+        for when, drafts, otherwise in drafted:
+            of_week = _task_of_week(task, when)
             if when.number in asked:
-                planned.append(_as_logged(progress, of_runner, catalogue, drafts, when, notes))
+                notes = _of_week(athlete, when, otherwise + said[when.number])
+                planned.append(_as_logged(progress, of_week, catalogue, drafts, when, notes))
             elif progress is not None:
-                progress.pass_by(of_runner, drafts, when)
+                progress.pass_by(of_week, drafts, when)
         if len(planned) == len(asked):
             break
         before = fullest
@@ -195,12 +172,66 @@ def plan_block(
 
 def _progress(
     history: History, weights: Weights, today: date, season: Season, catalogue: Catalogue
-) -> Progress:
-    """What of the log changes the block."""
+) -> Progress | None:
+    """What of the log changes the block; None where there is none."""
+    if history == NOTHING_LOGGED:
+        return None
     from befit_cli.planning.progress import Progress
     from befit_cli.planning.record import Log  # late: most plans have no log
 
     return Progress(Log(history, weights, today, season, catalogue))
+
+
+def _real_weeks(layout: Layout, progress: Progress | None) -> RealWeeks:
+    return RealWeeks(layout) if progress is None else RealWeeks(layout, progress.was_done)
+
+
+def _drafted(
+    task: Task, fullest: Drafts, usual: SeasonWeek, known: list[Line], real: RealWeeks | None
+) -> tuple[SeasonWeek, Drafts, tuple[Note, ...]]:
+    """A week of the stretch whose fullest week that is, as its runner has it, with what it says of
+    what is otherwise.
+    """
+    drafts = week_of(task.athlete, fullest, usual, known)
+    if real is None:
+        return usual, drafts, ()
+    return real.week(task, fullest, drafts, usual, known)
+
+
+def _is_first_back(notes: Iterable[Note]) -> bool:
+    """Whether these are the notes of a first week back from days off."""
+    return any(note.key is NoteKey.BACK for note in notes)
+
+
+def _said(
+    task: Task,
+    layout: Layout,
+    before: Drafts | None,
+    fullest: Drafts,
+    asked: Collection[int],
+    gentle: Collection[int],
+) -> dict[int, tuple[Note, ...]]:
+    """Under their numbers what the weeks of a stretch say of their load, where they are `asked`
+    for, and of how it grows; the rest is as `notes_of_stretch` has it.
+    """
+    weeks = task.season.of_stretch(task.stretch)
+    room = _room_notes(task, layout, [when for when in weeks if when.number in asked])
+    growth = notes_of_stretch(task, before, fullest, weeks, gentle)
+    return {number: room.get(number, ()) + notes for number, notes in growth.items()}
+
+
+def _of_week(athlete: Athlete, when: SeasonWeek, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The notes, without how the stretch grows where its week has the runner otherwise."""
+    if trains_otherwise(when.runner, athlete):
+        return tuple([note for note in notes if note.key in _OF_ONE_WEEK])
+    return notes
+
+
+def _task_of_week(task: Task, when: SeasonWeek) -> Task:
+    """The task for who the runner is in that week."""
+    if when.runner is None:
+        return task
+    return replace(task, athlete=when.runner, repertoires=task.repertoires.of(when.runner))
 
 
 def _as_logged(
@@ -247,7 +278,7 @@ def _asked_later(
 
 
 def _room_notes(
-    athlete: Athlete, layout: Layout, weeks: Iterable[SeasonWeek], attainable: tuple[Load, ...]
+    task: Task, layout: Layout, weeks: Iterable[SeasonWeek]
 ) -> dict[int, tuple[Note, ...]]:
     """Under the numbers of the usual ones of these weeks what they say of the load that they have
     no room for; the ramp is light for its own reasons, which it says.
@@ -255,8 +286,9 @@ def _room_notes(
     usual = [when for when in weeks if when.usual and not (when.taper or when.ramp)]
     if not usual:
         return {}
+    attainable = tuple([task.repertoires.on(day).load for day in Day])
     lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
-    notes = placement_notes(athlete, usual[0].runs, lifting, attainable)
+    notes = placement_notes(task.athlete, usual[0].runs, lifting, attainable)
     return {when.number: notes for when in usual}
 
 
