@@ -206,19 +206,22 @@ def calf_work(case: Case) -> Breaches:
                 phrase("{least} or more", least=least),
                 advice=phrase("Calves want many repetitions: take less weight or an easier form."),
             )
+    yield from _too_few_calf_sets(case)
+
+
+def _too_few_calf_sets(case: Case) -> Breaches:
     sets = int(case.counts.get(CALF, 0))
     # Right after the ramp a lift gets its full weight and no set more (R19).
     begins = max(CALF_SETS_FROM_WEEK, ramp_weeks_of(case.athlete, case.week) + 2)
     # Fewer than any leg muscle has is what R04 finds.
     enough_for_any = case.counts.get("calves", 0.0) >= MUSCLE_SETS_MIN
     if case.week.place >= begins and sets < CALF_SETS_MIN and enough_for_any:
-        more = number_of_sets(CALF_SETS_MIN - sets)
         yield Breach(
             WHOLE,
             phrase("{sets} calf sets", sets=sets),
             phrase("{least} or more", least=CALF_SETS_MIN),
             should=True,
-            advice=_more_calf_sets(case, more),
+            advice=_more_calf_sets(case, number_of_sets(CALF_SETS_MIN - sets)),
         )
 
 
