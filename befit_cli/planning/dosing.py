@@ -64,14 +64,8 @@ def dosed_line(
         sets = _sets_with_minutes(athlete.minutes, pick, pace, work.high, sets, dose.rest.low)
     if pick.light or (ramp and lift and sore_tendon(pick) is None):
         # What is light, or was in the week before, has two sets at most.
-        # In three sessions the calves have their sets as it is, and more at once would be much.
-        third = (
-            not pick.light
-            and stretch.steps > ramp + 1
-            and athlete.sessions == SESSIONS.low
-            and _gets_set_after_ramp(pick)
-        )
-        sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, LIGHT_SETS + third))
+        most = LIGHT_SETS + _has_third_set(athlete, pick, stretch, ramp)
+        sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, most))
     grown = _grown(pick, stretch.steps, ramp)
     stretches = 1 if reached is not None and _moves_on(pick) else _STRETCHES
     step = _step(pick, pace, work, grown[-1], stretches)
@@ -191,6 +185,15 @@ def _grown(pick: Pick, steps: int, ramp: int) -> tuple[int, ...]:
         return tuple(range(steps))
     waits = 1 + _gets_set_after_ramp(pick)
     return tuple([step - min(max(0, step - ramp + 1), waits) for step in range(steps)])
+
+
+def _has_third_set(athlete: Athlete, pick: Pick, stretch: Stretch, ramp: int) -> bool:
+    """Whether its stretch goes on until it gets a third set after the ramp: in two sessions a week
+    alone, for in three the calves have their sets as it is, and more at once would be much.
+    """
+    if pick.light or athlete.sessions != SESSIONS.low:
+        return False
+    return stretch.steps > ramp + 1 and _gets_set_after_ramp(pick)
 
 
 def _gets_set_after_ramp(pick: Pick) -> bool:
