@@ -131,11 +131,6 @@ class Repertoire(Value, frozen=True, kw_only=True):
     by_purpose: dict[str, list[Ladder]]
     """The exercises that have rungs for a purpose, in the catalogue's order."""
 
-    @property
-    def skills(self) -> tuple[Skill, ...]:
-        """The exercises that they may do, in the catalogue's order."""
-        return tuple([ladder.skill for ladder in self.ladders])
-
     def rungs_of(self, exercise: Exercise) -> tuple[Rung, ...]:
         """What they may do of the exercise; nothing where they may not do it at all."""
         ladder = self.ladder_of(exercise.id)
@@ -147,6 +142,10 @@ class Repertoire(Value, frozen=True, kw_only=True):
             if ladder.skill.exercise.id == id_:
                 return ladder
         return None
+
+
+_Ladders = tuple[Ladder, list[tuple[str, Ladder]]]
+"""The whole ladder of an exercise, and for each purpose that it serves the ladder of its rungs."""
 
 
 class _Made:
@@ -169,16 +168,13 @@ class _Made:
         return rungs
 
     def ladders(self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool) -> _Ladders:
-        """The ladder of these rungs, and that of those which serve each purpose."""
+        """Of these rungs the whole ladder, and the one for each purpose."""
         key = (exercise.id, stand_in, rungs)
         ladders = self._ladders.get(key)
         if ladders is None:
             whole = Ladder(Skill(exercise=exercise, rungs=rungs, stand_in=stand_in), rungs)
             ladders = self._ladders[key] = whole, _by_purpose(whole)
         return ladders
-
-
-_Ladders = tuple[Ladder, list[tuple[str, Ladder]]]
 
 
 def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = None) -> Repertoire:

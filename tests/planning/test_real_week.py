@@ -1126,9 +1126,11 @@ def test_what_a_session_of_the_first_week_back_holds(lines: list[Line], left: li
 JUMPER = replace(RUNNER, level=Level.ADVANCED, hard_runs=(), long_run=None)
 REPERTOIRES = Repertoires(JUMPER, CATALOGUE)
 JUMPS = {
-    rung.form.name: Pick(exercise=skill.exercise, form=rung.form, kit=rung.kit, heavy=rung.heavy)
-    for skill in REPERTOIRES.on(TUE).skills
-    for rung in skill.rungs
+    rung.form.name: Pick(
+        exercise=ladder.skill.exercise, form=rung.form, kit=rung.kit, heavy=rung.heavy
+    )
+    for ladder in REPERTOIRES.on(TUE).ladders
+    for rung in ladder.rungs
     if rung.form.contacts
 }
 ROW = a_line("row", role=Role.ACCESSORY, pattern=Pattern.PULL, load=LOW, sets=3)

@@ -291,7 +291,7 @@ def able(athlete: Athlete, *exercises: Exercise) -> Repertoire:
 
 
 def names(of: Repertoire) -> list[str]:
-    return [skill.exercise.name for skill in of.skills]
+    return [ladder.skill.exercise.name for ladder in of.ladders]
 
 
 RAISE, SQUAT, LUNGE = (an_exercise(a_form(name)) for name in ("Raise", "Squat", "Lunge"))
@@ -338,7 +338,8 @@ EASED = an_exercise(
     ],
 )
 def test_an_exercise_stands_in_for_what_is_left_out(athlete: Athlete, stand_ins: set[str]):
-    skills = able(athlete, RAISE, SQUAT, LUNGE, BARRED, EASED).skills
+    ladders = able(athlete, RAISE, SQUAT, LUNGE, BARRED, EASED).ladders
+    skills = [ladder.skill for ladder in ladders]
     assert {skill.exercise.name for skill in skills if skill.stand_in} == stand_ins
 
 
