@@ -30,7 +30,6 @@ from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import (
     WHOLE,
     Case,
-    MeasuredSession,
     at,
     equipped,
     exercises,
@@ -43,6 +42,7 @@ from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     Athlete,
     Catalogue,
+    Day,
     Form,
     Level,
     Load,
@@ -74,23 +74,23 @@ from befit_cli.values import (
     ),
     new=True,
 ).of_week
-def fresh_legs(case: Case) -> Breaches:
-    others = [measured for measured in case.sessions if not _finds_tired_legs(case, measured)]
+def jumps_on_fresh_legs(case: Case) -> Breaches:
+    tired = {session.day for session in case.week.sessions if _has_tired_legs(case, session.day)}
+    others = [measured for measured in case.sessions if measured.session.day not in tired]
     jumping = any(_may_jump_in(case, session, load) for session, load, *_ in others)
     hopping = any(_may_hop_in(case, session, load) for session, load, *_ in others)
     for measured in case.sessions:
-        if measured in others:
-            continue
         day = measured.session.day
+        if day not in tired:
+            continue
         if measured.jumps and jumping:
             yield Breach(on(day), phrase("jumps beside a key run"), phrase("on another day"))
         elif measured.session.warm_up.contacts and hopping:
             yield Breach(on(day), phrase("hops beside a key run"), phrase("on another day"))
 
 
-def _finds_tired_legs(case: Case, measured: MeasuredSession) -> bool:
+def _has_tired_legs(case: Case, day: Day) -> bool:
     week = case.week
-    day = measured.session.day
     return wants_no_jumps(case.athlete.race, week.runs, day, week.runs_before, week.runs_after)
 
 
