@@ -22,7 +22,7 @@ from befit_cli.values import Load, SeasonWeek
 
 
 def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
-    """R34: fewer sets, of what is heavy too, and one more repetition in reserve, nothing new.
+    """R34: fewer sets, of loaded work too, and one more repetition in reserve, nothing new.
     `covers` says that the week must have all that it should (R03), whatever goes for that. No more
     than `most_sets` are eased.
     """
@@ -31,20 +31,20 @@ def deload(week: Drafts, *, covers: bool, most_sets: float = inf) -> None:
     middle = (low + high) / 2
     # Of few sets the middle, rounded down, can lie under the least.
     goal = max(ceil(low * total), floor(middle * total))
-    take_sets(week, floor(high * sets_of(week, _is_heavy)), _is_heavy)
-    take_sets(week, goal - sets_of(week, _is_heavy), _is_no_heavy)
+    take_sets(week, floor(high * sets_of(week, _is_loaded)), _is_loaded)
+    take_sets(week, goal - sets_of(week, _is_loaded), _is_low)
     cut_down(week, goal, _last(covers=covers))
     for draft in week:
         draft.lines = tuple([with_more_reserve(line) for line in draft.lines])
 
 
-def _is_heavy(line: Line) -> bool:
+def _is_loaded(line: Line) -> bool:
     """Whether its form is of medium or high class: it tires legs most."""
     return line.pick.form.load > Load.LOW
 
 
-def _is_no_heavy(line: Line) -> bool:
-    return not _is_heavy(line)
+def _is_low(line: Line) -> bool:
+    return not _is_loaded(line)
 
 
 def no_more_than(week: Drafts, most: float, when: SeasonWeek, *, covers: bool) -> Drafts:

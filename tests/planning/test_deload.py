@@ -66,7 +66,7 @@ def test_what_has_no_reserve_gets_none_in_a_deload():
     lifts=st.lists(st.integers(2, 4), min_size=1, max_size=4),
     rows=st.lists(st.integers(2, 4), min_size=1, max_size=4),
 )
-def test_what_is_heavy_keeps_half_to_70_percent_of_its_sets_whatever_is_beside_it(
+def test_loaded_work_keeps_half_to_70_percent_of_its_sets_whatever_is_beside_it(
     lifts: list[int], rows: list[int]
 ):
     week = [
