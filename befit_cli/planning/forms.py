@@ -54,7 +54,7 @@ def easier_line(
 
 
 def form_before(morning: Morning, line: Line, done: list[Done]) -> Line | None:
-    """The form that was done last of the line's exercise, where the line's is a harder one that
+    """The line in the form that was done last of its exercise, where its own is a harder one that
     never was; None otherwise.
     """
     form = line.pick.form
