@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -54,8 +53,8 @@ def exercises(options: Options) -> None:
     athlete, catalogue = _with_all_kit(request.athlete), request.catalogue
     # a list of exercises is a plan, too, for somebody who should do none
     refuse(athlete)
-    groups = _read_words(GROUP, PATTERN, options.group or (), catalogue)
-    patterns = _read_words(PATTERN, GROUP, options.pattern or (), catalogue)
+    groups = _narrowed_to(GROUP, PATTERN, options.group or (), catalogue)
+    patterns = _narrowed_to(PATTERN, GROUP, options.pattern or (), catalogue)
     fitting = narrow(catalogue, groups, patterns)
     if take.wants_json(options.format, _KIND):
         write(exercise_json.render_all(fitting, athlete))
@@ -103,7 +102,7 @@ def show(options: Options) -> None:
     _say_assumed(request)
 
 
-def _read_words(
+def _narrowed_to(
     option: Option, other: Option, said: Sequence[str], catalogue: Catalogue
 ) -> tuple[Any, ...]:
     """What is said with the option; raises UsageError, with what to say instead where a word is one
@@ -114,15 +113,21 @@ def _read_words(
     except UsageError as error:
         meant: list[str] = []
         for word in read_words(said):
-            with suppress(UsageError):
-                option.read(word, catalogue)
-                continue
-            with suppress(UsageError):
-                meant += other.read(word, catalogue)
+            if not _understood(option, word, catalogue):
+                meant += _understood(other, word, catalogue)
         if not meant:
             raise
         advice = _("Say {option}.", option=f"--{other.name} {','.join(dict.fromkeys(meant))}")
         raise UsageError(error.message, advice) from None
+    return read
+
+
+def _understood(option: Option, word: str, catalogue: Catalogue) -> tuple[Any, ...]:
+    """What the option makes of the word; nothing where that is none of its words."""
+    try:
+        read: tuple[Any, ...] = option.read(word, catalogue)
+    except UsageError:
+        return ()
     return read
 
 
