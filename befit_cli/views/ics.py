@@ -21,7 +21,8 @@ from typing import TypeVar
 from icalendar import Alarm, Calendar, Event, vText
 
 from befit_cli.language import _, capital, message
-from befit_cli.values import Plan, Prescription, Session, Units, Week
+from befit_cli.log.standing import status_of
+from befit_cli.values import Plan, Prescription, Session, Status, Units, Week
 from befit_cli.views import prescription, sentences
 from befit_cli.views import words as wording
 from befit_cli.views.content import Content
@@ -111,11 +112,9 @@ def _session(week: Week, session: Session, content: Content) -> Event:
     """What was skipped or missed takes none of its day, and says so first."""
     title = _title(session)
     at = content.at
-    if session.done is None or not session.done.works:
-        outcome = wording.outcome(session, content.today)
-        if outcome:
-            title = f"{capital(outcome)} · {title}"
-            at = None
+    if status_of(session, content.today) in (Status.SKIPPED, Status.MISSED):
+        title = f"{capital(wording.outcome(session, content.today))} · {title}"
+        at = None
     when = _whole_day(session.date)
     if at is not None:
         when = _timed(datetime.combine(session.date, at), session.minutes)
