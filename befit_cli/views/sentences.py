@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -126,21 +126,27 @@ def niggle_lines(week: Week) -> list[str]:
     An exercise goes by its forms' names where those in the week are none of it by theirs, such as a
     toe raise for foot pulls.
     """
-    shown: dict[str, dict[str, None]] = {}
+    forms: dict[str, list[str]] = {}
     for session in week.sessions:
         for exercise in session.exercises:
-            name, *_more = short_name(exercise).split(",")
-            shown.setdefault(exercise.name, {})[name] = None
-
-    def as_shown(names: tuple[str, ...]) -> tuple[str, ...]:
-        found = [[name] if name in shown.get(name, [name]) else [*shown[name]] for name in names]
-        return tuple([name for each in found for name in each])
-
+            form, *_more = short_name(exercise).split(",")
+            forms.setdefault(exercise.name, []).append(form)
     lines = []
     for changes in week.niggles:
-        first, changed = as_shown(changes.first), as_shown(changes.changed)
+        first, changed = _as_shown(changes.first, forms), _as_shown(changes.changed, forms)
         lines.append(niggle_line(replace(changes, first=first, changed=changed)))
     return lines
+
+
+def _as_shown(exercises: Iterable[str], forms: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The exercises of these names by the names of their `forms` in the week, each once, where none
+    of those is the exercise's own.
+    """
+    shown: list[str] = []
+    for name in exercises:
+        names = forms.get(name, [name])
+        shown += [name] if name in names else dict.fromkeys(names)
+    return tuple(shown)
 
 
 def safety_lines(*plans: Plan) -> list[str]:
