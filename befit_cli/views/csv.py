@@ -107,8 +107,7 @@ def _rows(content: Content) -> Iterator[_Row]:
                 progress = sentences.progress(exercise)
                 adapted = sentences.adapted(exercise)
                 done = _done(session, exercise)
-                said = (progress, adapted, done, safety, status)
-                yield _Row(week, session, order, exercise, *said)
+                yield _Row(week, session, order, exercise, progress, adapted, done, safety, status)
 
 
 def _done(session: Session, exercise: Prescription) -> _Done:
