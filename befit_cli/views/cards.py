@@ -73,10 +73,16 @@ def cards(
     turn = week.sessions[at:] + week.sessions[:at]
     shown = []
     for session in turn:
-        before = session in week.sessions[:at]
-        outcome = wording.outcome(session, today)
-        rows = _rows(week, session, catalogue)
-        shown.append(_card(session, outcome, session is upcoming, before, rows))
+        shown.append(
+            _card(
+                week,
+                session,
+                catalogue,
+                today,
+                is_next=session is upcoming,
+                is_before=session in week.sessions[:at],
+            )
+        )
     return tuple(shown)
 
 
@@ -89,12 +95,20 @@ def shared_warm_up(cards: Sequence[Card]) -> tuple[str, ...]:
 
 
 def _card(
-    session: Session, outcome: str, is_next: bool, is_before: bool, rows: tuple[Row, ...]
+    week: Week,
+    session: Session,
+    catalogue: Catalogue,
+    today: date | None,
+    *,
+    is_next: bool,
+    is_before: bool,
 ) -> Card:
     usual = prescription.usual_effort(session.exercises)
+    title = wording.next_title(week)
+    rows = tuple([_row(exercise, usual, title, catalogue) for exercise in session.exercises])
     return Card(
         plan=session,
-        outcome=outcome,
+        outcome=wording.outcome(session, today),
         is_next=is_next,
         is_before=is_before,
         why=sentences.why(session),
@@ -110,12 +124,6 @@ def _effort(usual: str, rows: tuple[Row, ...]) -> str:
     if any(row.effort for row in rows):
         return _("{effort}, unless it says otherwise.", effort=usual)
     return f"{usual}."
-
-
-def _rows(week: Week, session: Session, catalogue: Catalogue) -> tuple[Row, ...]:
-    usual = prescription.usual_effort(session.exercises)
-    title = wording.next_title(week)
-    return tuple([_row(exercise, usual, title, catalogue) for exercise in session.exercises])
 
 
 def _row(exercise: Prescription, usual: str, next_title: str, catalogue: Catalogue) -> Row:
