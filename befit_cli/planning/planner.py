@@ -157,12 +157,12 @@ def plan_block(
         gentle |= {when.number for when, _drafts, notes in drafted if _is_first_back(notes)}
         said = _said(task, layout, before, fullest, asked, gentle)
         for when, drafts, otherwise in drafted:
-            of_week = _task_of_week(task, when)
+            its_task = _task_of_week(task, when)
             if when.number in asked:
-                notes = _of_week(athlete, when, otherwise + said[when.number])
-                planned.append(_as_logged(progress, of_week, catalogue, drafts, when, notes))
+                notes = _without_growth(athlete, when, otherwise + said[when.number])
+                planned.append(_as_logged(progress, its_task, catalogue, drafts, when, notes))
             elif progress is not None:
-                progress.pass_by(of_week, drafts, when)
+                progress.pass_by(its_task, drafts, when)
         if len(planned) == len(asked):
             break
         before = fullest
@@ -220,11 +220,13 @@ def _said(
     return {number: room.get(number, ()) + notes for number, notes in growth.items()}
 
 
-def _of_week(athlete: Athlete, when: SeasonWeek, notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    """The notes, without how the stretch grows where its week has the runner otherwise."""
-    if trains_otherwise(when.runner, athlete):
-        return tuple([note for note in notes if note.key in _OF_ONE_WEEK])
-    return notes
+def _without_growth(
+    athlete: Athlete, when: SeasonWeek, notes: tuple[Note, ...]
+) -> tuple[Note, ...]:
+    """The notes, without how the stretch grows where the week's runner trains otherwise."""
+    if not trains_otherwise(when.runner, athlete):
+        return notes
+    return tuple([note for note in notes if note.key in _OF_ONE_WEEK])
 
 
 def _task_of_week(task: Task, when: SeasonWeek) -> Task:
