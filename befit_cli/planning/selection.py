@@ -102,22 +102,22 @@ class Selection:
         self._still_forms = {form for _, form in still}
         self._before = before
         self._layout = layout
-        self._spared = self._without_jumps(tired)
-        self._jump_slots = _jump_slots(layout, self._spared)
+        self._jumpless = self._leaving_jumps(tired)
+        self._jump_slots = _jump_slots(layout, self._jumpless)
         self._sessions: list[_Session]
         self._times: dict[str, int]
         self._needs: set[Need]
         self.settle(())
 
-    def _without_jumps(self, tired: Collection[Day]) -> list[int]:
-        """The places of the sessions that leave jumps to others."""
+    def _leaving_jumps(self, tired: Collection[Day]) -> list[int]:
+        """The places of the sessions on tired days where another may have jumps; else none."""
         days = enumerate([slot.day for slot in self._layout])
-        spared = [place for place, day in days if day in tired]
+        leaving = [place for place, day in days if day in tired]
         for place, slot in enumerate(self._layout):
-            if place in spared or slot.load is Load.LOW:
+            if place in leaving or slot.load is Load.LOW:
                 continue
             if self._pools[place].candidates(JUMPS, slot.load, light=False):
-                return spared
+                return leaving
         return []
 
     def choose(self, wish: Serve, slots: Sequence[int]) -> Iterator[Choice]:
@@ -180,7 +180,7 @@ class Selection:
 
     def others(self, wish: Serve, slot: int) -> Iterator[Choice]:
         """All that the wish may have in that session, the best first, whatever it clashes with."""
-        if wish.purpose == JUMPS and slot in self._spared:
+        if wish.purpose == JUMPS and slot in self._jumpless:
             return
         for candidate in self._candidates(wish, slot):
             yield Choice(wish=wish, slot=slot, candidate=candidate)
@@ -259,13 +259,13 @@ def most_loaded_first(layout: tuple[Slot, ...]) -> list[int]:
     return sorted(range(len(layout)), key=lambda slot: -layout[slot].load.rank)
 
 
-def _jump_slots(layout: tuple[Slot, ...], spared: Collection[int]) -> list[int]:
+def _jump_slots(layout: tuple[Slot, ...], jumpless: Collection[int]) -> list[int]:
     """The sessions that may carry jumps: the most loaded ones, 2 at most and 2 days apart (R21),
-    without those that are `spared`.
+    without those that leave them to others.
     """
     slots: list[int] = []
     for slot in most_loaded_first(layout):
-        if layout[slot].load is Load.LOW or slot in spared:
+        if layout[slot].load is Load.LOW or slot in jumpless:
             continue
         gaps = [layout[slot].day.apart(layout[other].day) for other in slots]
         if min(gaps, default=APART) >= APART:
