@@ -112,9 +112,7 @@ class Progress:
         """The week's sessions as the log has them, with what it says beside them; then without
         new forms, and then with no more than the weights.
         """
-        drafts = self._eased(task, drafts, when)
-        mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
-        drafts, back = _first_back(drafts, mornings)
+        drafts, mornings, back = self._begun(task, drafts, when)
         for bold in Boldness:
             adapted = []
             left_out: dict[str, date] = {}
@@ -172,15 +170,24 @@ class Progress:
         """Take the sessions of a week that nobody asks for to be done."""
         adapted = []
         left_out: dict[str, date] = {}
-        drafts = self._eased(task, drafts, when)
-        mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
-        drafts, _ = _first_back(drafts, mornings)
+        drafts, mornings, _back = self._begun(task, drafts, when)
         for draft, morning in zip(drafts, mornings, strict=True):
             if morning is not None:
                 session = _Session(draft, morning, Boldness.FORMS)
                 adapted.append(session.adapted())
                 left_out |= session.left_out
         self._remember(adapted, left_out, when)
+
+    def _begun(
+        self, task: Task, drafts: Drafts, when: SeasonWeek
+    ) -> tuple[Drafts, list[Morning | None], tuple[Note, ...]]:
+        """The week as it begins by the log, the mornings of its sessions, None for one that has
+        nothing, and what a first week back says.
+        """
+        drafts = self._eased(task, drafts, when)
+        mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
+        drafts, back = _first_back(drafts, mornings)
+        return drafts, mornings, back
 
     def had_before(self, lines: Collection[Line], when: SeasonWeek) -> set[str] | None:
         """The forms that the weeks of the stretch before that one have: of one that is past and not
@@ -455,6 +462,7 @@ class _Session:
         versions = tuple([on_after_gap(morning, version, done, gap) for version in versions])
         if line.pick is planned.pick:
             return versions
+        # The form that was done last may take longer than the one that is planned.
         fewer = [replace(versions[0], sets=sets) for sets in range(versions[0].sets - 1, 0, -1)]
         return (*versions, *fewer)
 
