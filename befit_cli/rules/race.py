@@ -89,10 +89,10 @@ def last_strength(case: Case) -> Breaches:
     yield from _too_late(case, loaded, phrase("medium or high load"), MEDIUM_LOAD_DAYS[race])
     for session in case.week.sessions:
         left = case.days_left(session.day)
+        # What is nearer than any strength may be is told as such.
+        too_near_if_slow = left >= STRENGTH_DAYS[race] and not may_lower_slowly(race, left)
         for exercise in session.exercises:
-            # What is nearer than any strength may be is told as such.
-            near = STRENGTH_DAYS[race] <= left and not may_lower_slowly(race, left)
-            if near and is_slow_lift(exercise):
+            if too_near_if_slow and is_slow_lift(exercise):
                 yield Breach(
                     at(session, exercise),
                     phrase("lowered slowly {days} before the race", days=days(left)),
