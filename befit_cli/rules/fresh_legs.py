@@ -83,10 +83,10 @@ def fresh_before_tune_up(case: Case) -> Breaches:
 def no_strength_with_tune_up(case: Case) -> Breaches:
     races = case.week.runs.tune_ups
     taken = {session.day for session in case.week.sessions}
-    free = [day for day in case.athlete.days if day not in taken and day not in races]
-    # What the race that the block leads to leaves (R38).
+    # The race that the block leads to leaves no day near to it (R38).
     least = STRENGTH_DAYS[case.athlete.race]
-    free = [day for day in free if case.days_left(day) >= least]
+    left = [day for day in case.athlete.days if case.days_left(day) >= least]
+    free = [day for day in left if day not in taken and day not in races]
     if not free:
         return
     for day in sorted(taken.intersection(races)):
