@@ -94,12 +94,14 @@ class RealWeeks:
                     # ones, and its day was chosen for those.
                     lighter |= heavier
                     drafts = _laid_out(task, fullest, usual, slots, lighter, when, known)
+        # 4. It spares the legs beside its runs, and is light after days without training.
         spare_legs(drafts, athlete.race, when)
         back = self._days_since_last(when, [draft.slot.day for draft in drafts if draft.lines])
         if back >= GENTLE_AFTER:
             make_gentle(drafts)
         if not trains_otherwise(runner, athlete):
             self._jumps.climb(task, fullest, drafts, when)
+        # 5. What the next week has to know, and what this one says.
         drafts.sort(key=lambda draft: draft.slot.day)
         real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
         self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])

@@ -78,8 +78,8 @@ def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:
     runs, before, after = when.runs, when.before, when.after
     for draft in week:
         day = draft.slot.day
-        long = wants_fresh_legs(race, runs, day, before, after)
-        if not (long or before_tune_up(day, runs, before, after)):
+        beside_long_run = wants_fresh_legs(race, runs, day, before, after)
+        if not (beside_long_run or before_tune_up(day, runs, before, after)):
             continue
         lines = tuple([spared_line(line) for line in draft.lines])
         draft.lighter = draft.lighter or lines != draft.lines
