@@ -47,7 +47,7 @@ _WAYS = {
 }
 """The kit behind each way to add load (R30)."""
 _SAID_ONCE = frozenset({NoteKey.LESS_LOAD, NoteKey.PREREQUISITE})
-"""What is as true in the later weeks of a block."""
+"""Notes that a block says in one week alone, for they are as true in the later ones."""
 CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 """Kit whose weight somebody has to choose at first (R28)."""
 

@@ -22,8 +22,6 @@ _SCORE = attrgetter("score")
 
 NOTHING_STAYS: Mapping[str, str] = {}
 """For a session that goes up all ladders where it may."""
-
-
 _Turn = tuple[Ladder, int]
 """A ladder without what may not stand in a stretch's weeks, and the place of the rung whose turn it
 is.
