@@ -429,7 +429,7 @@ class _Session:
         pains = morning.log.pains(line.pick.exercise.id, form, morning.day)
         back = back_from(pains, morning.day)
         if back is not None:
-            self.left_out[form.name] = back
+            self.left_out[form.name] = self._back_from(line) or back
             self.offers_niggle |= not line.pick.rules
             self.hurts_often |= stops_often(pains, morning.day)
             return ()
@@ -442,6 +442,13 @@ class _Session:
         if last_bad is None:
             return versions
         return tuple([on_after(morning, version, every, last_bad) for version in versions])
+
+    def _back_from(self, line: Line) -> date | None:
+        """From which day on what is left out is back, by all that is known of its week."""
+        morning, pick = self._morning, line.pick
+        next_week = morning.when.starts + timedelta(weeks=1)
+        pains = morning.log.pains(pick.exercise.id, pick.form, next_week)
+        return back_from(pains, next_week - timedelta(days=1))
 
     def _usual(self, planned: Line, done: list[Done]) -> tuple[Line, ...]:
         """The same of what does not hurt."""

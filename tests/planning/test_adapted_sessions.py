@@ -224,6 +224,12 @@ class TestLeftOut:
         assert out.facts["forms"] == ["Plank", "Squat"]
         assert [note.facts["forms"] for note in back] == [["Squat"], ["Plank"]]
 
+    def test_what_hurt_again_in_its_week_is_back_after_that(self) -> None:
+        (evening,) = did(BAD, last=0)
+        week = [a_draft(a_squat())]
+        _drafts, (_out, back) = versions(week, *did(BAD, last=7), evening)[0]
+        assert back.facts["since"] == (tuesday() + timedelta(days=8)).isoformat()
+
     def test_nothing_is_told_where_nothing_is_left_out(self) -> None:
         assert versions([a_draft(a_squat())], *did(squats(10, 10)))[0][1] == ()
 
