@@ -57,7 +57,7 @@ REASONS: Mapping[ReasonKey, str] = {
     ReasonKey.RUN_TOMORROW: message("Your {run} is tomorrow."),
     ReasonKey.RUN_AHEAD: message("Your next {run} is {days} days away."),
     ReasonKey.LESS_ROOM: message("Not as usual: this week leaves it less room."),
-    ReasonKey.FIRST_BACK: message("Not as usual: the first week back is light."),
+    ReasonKey.FIRST_BACK: message("Not as usual: light, for you have just come back."),
 }
 """Why a session stands on its day."""
 NAMED: Mapping[ReasonKey, str] = {
@@ -291,13 +291,13 @@ ADAPTED: Mapping[AdaptedKey, str] = {
     AdaptedKey.ON_AFTER_PAIN: message("After pain: on from what you did last, a step at a time."),
     AdaptedKey.AGAIN: message("{days} days without strength: your last usual dose, once more."),
     AdaptedKey.ON_AFTER_GAP: message(
-        "After weeks without it: on from what you did last, a step at a time."
+        "You had weeks without it: on from what you did before, a step at a time."
     ),
     AdaptedKey.EASED_IN: message(
-        "{days} days without strength: half the sets, weights at {percent} %."
+        "After {days} days without strength: half the sets, weights at {percent} %."
     ),
     AdaptedKey.FROM_THE_BEGINNING: message(
-        "{days} days without strength: begin again, weights at {percent} %."
+        "After {days} days without strength: lightly at first, weights at {percent} %."
     ),
     AdaptedKey.AFTER_ILLNESS: message(
         "{session} after being ill, a day or more without fever: {load}. With fever or chest "
@@ -315,8 +315,8 @@ ADAPTED: Mapping[AdaptedKey, str] = {
 }
 """What the log changed about an exercise."""
 ADAPTED_WITHOUT_WEIGHT: Mapping[AdaptedKey, str] = {
-    AdaptedKey.EASED_IN: message("{days} days without strength: half the sets."),
-    AdaptedKey.FROM_THE_BEGINNING: message("{days} days without strength: begin again."),
+    AdaptedKey.EASED_IN: message("After {days} days without strength: half the sets."),
+    AdaptedKey.FROM_THE_BEGINNING: message("After {days} days without strength: lightly at first."),
 }
 """The same of an exercise that has no weight."""
 

@@ -18,6 +18,7 @@ from befit_cli.log.standing import status_of
 from befit_cli.planning.reasons import Purpose
 from befit_cli.values import (
     Adapted,
+    AdaptedKey,
     Catalogue,
     Load,
     Prescription,
@@ -153,21 +154,37 @@ def exercises(
     """
     if session.done is not None:
         return _done(pen, session.done, session.exercises, units, catalogue)
-    once = _said_once(session.exercises)
+    once, said = _said_once(session.exercises)
     if not once:
         return _planned(pen, session.exercises, units, purposes, usual, indent)
-    same = tuple([replace(exercise, adapted=None) for exercise in session.exercises])
-    return Group(pen(once, "italic"), "", _planned(pen, same, units, purposes, usual, indent))
+    rest = tuple(
+        [
+            replace(exercise, adapted=None) if exercise in said else exercise
+            for exercise in session.exercises
+        ]
+    )
+    return Group(pen(once, "italic"), "", _planned(pen, rest, units, purposes, usual, indent))
 
 
-def _said_once(exercises: Sequence[Prescription]) -> str:
+def _said_once(exercises: Sequence[Prescription]) -> tuple[str, Sequence[Prescription]]:
     """What the log changed of all of them, where that is the same but for the weights that some of
-    them have; empty where it is not.
+    them have, or of some that go on after weeks without them; and of which. Empty where it is said
+    of each.
     """
+    after_gap = [each for each in exercises if _goes_on_after_gap(each)]
+    if len(after_gap) > 1:
+        once = _(
+            "You had weeks without some of these: on from what you did before, a step at a time."
+        )
+        return once, after_gap
     same = [_but_for_weights(exercise.adapted) for exercise in exercises]
     if len(same) < 2 or None in same or any(each != same[0] for each in same):
-        return ""
-    return max([sentences.adapted(exercise) for exercise in exercises], key=len)
+        return "", ()
+    return max([sentences.adapted(exercise) for exercise in exercises], key=len), exercises
+
+
+def _goes_on_after_gap(exercise: Prescription) -> bool:
+    return exercise.adapted is not None and exercise.adapted.key is AdaptedKey.ON_AFTER_GAP
 
 
 def _but_for_weights(change: Adapted | None) -> Adapted | None:

@@ -69,7 +69,7 @@ WHY: dict[ReasonKey, tuple[Facts, str]] = {
     ReasonKey.RUN_TOMORROW: ({"run": Run.LONG}, "Your long run is tomorrow."),
     ReasonKey.RUN_AHEAD: ({"run": Run.HARD, "days": 2}, "Your next hard run is 2 days away."),
     ReasonKey.LESS_ROOM: ({}, "Not as usual: this week leaves it less room."),
-    ReasonKey.FIRST_BACK: ({}, "Not as usual: the first week back is light."),
+    ReasonKey.FIRST_BACK: ({}, "Not as usual: light, for you have just come back."),
 }
 
 

@@ -419,6 +419,7 @@ def test_lines_stay_short_enough_to_read_on_a_wide_terminal() -> None:
 EASED = Adapted(rule="R73", key=AdaptedKey.EASED_IN, facts={"days": 23, "percent": 80})
 BARE = Adapted(rule="R73", key=AdaptedKey.EASED_IN, facts={"days": 23})
 AGAIN = Adapted(rule="R72", key=AdaptedKey.AGAIN, facts={"days": 9})
+ON = Adapted(rule="R72", key=AdaptedKey.ON_AFTER_GAP)
 
 
 @pytest.mark.parametrize(
@@ -443,3 +444,25 @@ def test_what_the_log_changed_of_a_whole_session_is_said_once(
     assert "weights at 80 %" in printed
     above = printed.index("days without strength") < printed.index(other.form)
     assert above is (second in (EASED, BARE))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        pytest.param((ON, None, ON), (0, 1), id="two: once above all"),
+        pytest.param((ON, ON, AGAIN), (0, 1), id="what another says stays below it"),
+        pytest.param((ON, None, None), (1, 0), id="one: below it"),
+    ],
+)
+def test_what_goes_on_after_weeks_without_it_says_so_once(
+    changes: tuple[Adapted | None, ...], said: tuple[int, int]
+) -> None:
+    week = PLAN.weeks[0]
+    exercises = zip(week.sessions[0].exercises, changes, strict=False)
+    changed = tuple([replace(exercise, adapted=change) for exercise, change in exercises])
+    session = replace(week.sessions[0], exercises=changed)
+    printed = _printed(replace(PLAN, weeks=(replace(week, sessions=(session,)),)), 80)
+    printed = " ".join(printed.split())
+    counted = printed.count("weeks without it:"), printed.count("weeks without some of these:")
+    assert counted == said
+    assert ("9 days without strength" in printed) is (AGAIN in changes)
