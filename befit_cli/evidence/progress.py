@@ -66,10 +66,9 @@ AGAIN_SHARE = 0.65
 AGAIN_WEEK_DAYS = 7
 AGAIN_SETS = 2
 AGAIN_REPS = 8
-AGAIN_RIR = 3
 """R74: after more days the dose of the general phase (at most so many sets, the least repetitions
-of heavy work, repetitions in reserve) and so much of the weight; consensus, and it comes back
-sooner than it came (Halonen 2024). It is for a week, and what is logged then tells the next.
+of heavy work) and so much of the weight; consensus, and it comes back sooner than it came (Halonen
+2024). It is for a week, and what is logged then tells the next.
 """
 
 AFTER_ILLNESS = (Load.LOW, Load.MEDIUM)

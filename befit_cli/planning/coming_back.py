@@ -14,7 +14,6 @@ from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
     AGAIN_REPS,
-    AGAIN_RIR,
     AGAIN_SETS,
     AGAIN_SHARE,
     EASED_DAYS,
@@ -27,7 +26,7 @@ from befit_cli.evidence.progress import (
     takes_away,
 )
 from befit_cli.planning.draft import Draft, Line
-from befit_cli.planning.easier_lines import light_line
+from befit_cli.planning.easier_lines import light_line, with_rir_of_light
 from befit_cli.planning.forms import form_before
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
@@ -50,9 +49,10 @@ def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
     if gap <= AGAIN_DAYS.high:
         return _again(morning, line, same, gap)
     if gap <= EASED_DAYS.high:
-        share = EASED_WEEK_SHARE if gap >= EASED_WEEK_FROM else EASED_SHARE
+        whole_week = gap >= EASED_WEEK_FROM
+        share = EASED_WEEK_SHARE if whole_week else EASED_SHARE
         return replace(
-            line,
+            with_rir_of_light(line) if whole_week else line,
             sets=ceil(line.sets * EASED_SETS),
             at=_no_more(morning, line, same),
             kg=_share(morning, line, same, share),
@@ -89,7 +89,7 @@ def _begun_again(morning: Morning, line: Line, same: list[Done]) -> Line:
         line,
         sets=min(line.sets, AGAIN_SETS),
         at=_least(line),
-        rir=None if line.rir is None else max(line.rir, AGAIN_RIR),
+        rir=with_rir_of_light(line).rir,
         kg=_share(morning, line, same, AGAIN_SHARE),
         adapted=_after_days(morning, line, AdaptedKey.FROM_THE_BEGINNING, AGAIN_SHARE),
     )
@@ -154,30 +154,43 @@ def own_gap(morning: Morning, line: Line, done: list[Done]) -> OwnGap | None:
     id_ = line.pick.exercise.id
     known = [day for day in morning.ahead if day < morning.day and id_ in morning.ahead[day]]
     days = sorted({*[each.session.date for each in done], *known, morning.day})
-    usual = [*[each.session.date for each in telling(done)], *known]
     for after, before in pairwise(reversed(days)):
         if (after - before).days >= ITS_OWN_DAYS:
-            return OwnGap(before, len([day for day in usual if day > before]))
+            return OwnGap(before, _times_since(morning, line, done, before))
     return None
+
+
+def _times_since(morning: Morning, line: Line, done: list[Done], last: date) -> int:
+    """How often the line's exercise was done after that day, but for light work."""
+    id_ = line.pick.exercise.id
+    known = [day for day in morning.ahead if day < morning.day and id_ in morning.ahead[day]]
+    usual = [*[each.session.date for each in telling(done)], *known]
+    return len([day for day in usual if day > last])
 
 
 def on_after_gap(morning: Morning, line: Line, done: list[Done], gap: OwnGap) -> Line:
     """R72: the line as it was done last of its form before the gap, with a set or a step more for
-    each time since, up to what is planned.
+    each time since, up to what is planned; a set more each time, too, than what was less on the
+    days on which the runner came back.
     """
+    if line.light or line.pick.rules:
+        return line
+    sets, at, kg = line.sets, line.at, line.kg
+    back = [each for each in done if each.session.date > gap.last and morning.came_back_to(each)]
+    if back:
+        # From what was less after days without training it is a set more each time.
+        then = back[-1]
+        sets = min(sets, then.work.sets + 1 + _times_since(morning, line, done, then.session.date))
     same = of_form(done, line.pick.form.name)
     last = last_telling([each for each in same if each.session.date <= gap.last])
-    if last is None or line.light or line.pick.rules:
-        return line
-    sets = min(line.sets, last.work.sets + gap.since)
-    at = line.at
-    amount = amount_done(last, line)
-    if amount is not None:
-        grown = line.step * max(0, last.work.sets + gap.since - sets)
-        at = min(at, max(amount + grown, morning.begun(line).work.low))
-    kg = line.kg
-    if kg is not None and last.kg is not None and not gap.since:
-        kg = last.kg
+    if last is not None:
+        sets = min(sets, last.work.sets + gap.since)
+        amount = amount_done(last, line)
+        if amount is not None:
+            grown = line.step * max(0, last.work.sets + gap.since - sets)
+            at = min(at, max(amount + grown, morning.begun(line).work.low))
+        if kg is not None and last.kg is not None and not gap.since:
+            kg = last.kg
     if (sets, at, kg) == (line.sets, line.at, line.kg):
         return line
     adapted = line.adapted

@@ -16,9 +16,14 @@ def light_line(line: Line) -> Line | None:
     """The line as a light one; None where it cannot be, or is."""
     if line.light or not line.lift:
         return None
-    rir = None if line.rir is None else max(line.rir, LIGHT_RIR)
     most = Range(min(line.sets_range.low, LIGHT_SETS), min(line.sets_range.high, LIGHT_SETS))
-    return replace(line, light=True, sets=min(line.sets, LIGHT_SETS), sets_range=most, rir=rir)
+    light = replace(line, light=True, sets=min(line.sets, LIGHT_SETS), sets_range=most)
+    return with_rir_of_light(light)
+
+
+def with_rir_of_light(line: Line) -> Line:
+    """The line with as many repetitions left as light work leaves."""
+    return line if line.rir is None else replace(line, rir=max(line.rir, LIGHT_RIR))
 
 
 def fresh_line(line: Line) -> Line:

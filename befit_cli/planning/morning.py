@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS
+from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS, EASED_DAYS
 from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Line
@@ -52,6 +52,11 @@ class Morning(NamedTuple):
     def was_eased(self, line: Line, done: Done) -> bool:
         """Whether what was done then was less for pain, or after days without training."""
         return self.log.was_eased(line.pick.exercise.id, line.pick.form, done)
+
+    def came_back_to(self, done: Done) -> bool:
+        """Whether what was done then was less after days without training (R73, R74)."""
+        day = done.session.date
+        return self.log.gap(day, day) >= EASED_DAYS.low
 
     def begun(self, line: Line) -> Line:
         """The line as its form begins."""

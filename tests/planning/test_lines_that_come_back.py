@@ -183,6 +183,25 @@ class TestItsOwnGap:
     def test_it_says_why(self, line: Line, why: AdaptedKey | None) -> None:
         assert key_of(self._on(line, squats(11, 11, asked=11))) is why
 
+    @pytest.mark.parametrize(
+        ("since", "sets"),
+        [
+            pytest.param([1], 2, id="the first time a set more"),
+            pytest.param([1, 2], 3, id="then another"),
+            pytest.param([1, 2, 2], 3, id="up to what is planned"),
+        ],
+    )
+    def test_from_fewer_sets_after_days_without_training_it_is_a_set_more_each_time(
+        self, since: list[int], sets: int
+    ) -> None:
+        before = did(squats(10, 10, 10), last=30)
+        after = did(*[squats(*[10] * done) for done in since], last=4, every=4)
+        morning = a_morning(*before, *after)
+        line = a_squat(at=10, sets=3)
+        gap = own_gap(morning, line, morning.done(line))
+        assert gap is not None
+        assert on_after_gap(morning, line, morning.done(line), gap).sets == sets
+
     def _on(self, line: Line, work: Work, *, since: int = 0) -> Line:
         morning = a_morning(*did(work, last=14))
         gap = OwnGap(tuesday() - timedelta(days=14), since)
@@ -247,6 +266,10 @@ class TestEasedIn:
         assert eased.adapted is not None
         assert eased.adapted.facts == {"days": days, "percent": percent}
 
+    @pytest.mark.parametrize(("days", "rir"), [(21, 2), (22, 4), (28, 4)])
+    def test_a_whole_week_leaves_as_much_as_light_work_does(self, days: int, rir: int) -> None:
+        assert back(days, squats(12, 12), line=a_squat(rir=2)).rir == rir
+
 
 class TestFromTheBeginning:
     """R74: after more days."""
@@ -256,8 +279,8 @@ class TestFromTheBeginning:
         begun = back(29, TWENTY, line=a_squat(sets=planned))
         assert (begun.sets, key_of(begun)) == (sets, AdaptedKey.FROM_THE_BEGINNING)
 
-    @pytest.mark.parametrize(("planned", "rir"), [(2, 3), (4, 4), (None, None)])
-    def test_three_are_left(self, planned: int | None, rir: int | None) -> None:
+    @pytest.mark.parametrize(("planned", "rir"), [(2, 4), (5, 5), (None, None)])
+    def test_four_are_left(self, planned: int | None, rir: int | None) -> None:
         assert back(29, TWENTY, line=a_squat(rir=planned)).rir == rir
 
     @pytest.mark.parametrize(
