@@ -50,7 +50,8 @@ MOBILITY = -25
 """For mobility work: it fills a want only where no strength work does."""
 DONE = -12
 """For a form that has nothing left to grow in (R29, R31): another exercise rather takes its turn,
-but where the want is heavy not that of a main lift that works the hamstrings: a thrust leaves them.
+but where the want is heavy not that of a main lift that works the hamstrings: a thrust leaves them;
+and where it is to pull, not that of a pull at something: a superman is much less of one.
 """
 ALSO = 4
 """For each other need that the week lacks so far and the form serves as well; a main lift is chosen

@@ -116,9 +116,8 @@ class Pool:
         if known is not None:
             return known
         found = []
-        heavy = purpose in HEAVY_PURPOSES
         for ladder in self._repertoire.by_purpose.get(purpose, ()):
-            candidate = self._candidate(ladder, highest, light=light, heavy=heavy)
+            candidate = self._candidate(ladder, purpose, highest, light=light)
             if candidate is not None:
                 found.append(candidate)
         found.sort(key=_SCORE, reverse=True)
@@ -169,7 +168,7 @@ class Pool:
         return self._climb.turn(ladder, stays=self._stays.get(ladder.skill.exercise.id))
 
     def _candidate(
-        self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool
+        self, ladder: Ladder, purpose: str, highest: Load, *, light: bool
     ) -> Candidate | None:
         """The exercise as a session of at most that load has it: its rung of now, light where that
         is enough, before an easier one.
@@ -178,6 +177,7 @@ class Pool:
         if turn is None:
             return None
         ladder, place = turn
+        heavy = purpose in HEAVY_PURPOSES
         key = (place, highest, light, heavy)
         if key not in ladder.known:
             ladder.known[key] = _rated(self._athlete, ladder, *key)
@@ -187,7 +187,14 @@ class Pool:
         is_main = ladder.skill.exercise.role is Role.MAIN
         if heavy and is_main and Need.HAMSTRING in candidate.rung.needs:
             return candidate
+        if purpose == Need.PULL and _pulls_something(candidate.pick):
+            return candidate
         return replace(candidate, score=candidate.score + points.DONE)
+
+
+def _pulls_something(pick: Pick) -> bool:
+    """Whether there is something to pull at, as the arms alone and the floor are not."""
+    return pick.form.pattern is Pattern.PULL and bool(pick.kit)
 
 
 def _is_hard(form: Form) -> bool:

@@ -618,6 +618,25 @@ def test_an_exercise_that_has_nothing_left_to_grow_in_gives_another_its_turn(
     assert names(found) == order
 
 
+@pytest.mark.parametrize(
+    ("kit", "order"),
+    [
+        pytest.param(((Kit.BAND,),), ["Row", "Superman"], id="at a band"),
+        pytest.param((), ["Superman", "Row"], id="with the arms alone"),
+    ],
+)
+def test_a_pull_at_something_gives_no_other_exercise_its_turn(
+    kit: tuple[tuple[Kit, ...], ...], order: list[str]
+):
+    """A superman pulls at nothing: it took the place of the band row, which can grow stronger."""
+    row = rival("Row", Pattern.PULL, kit=kit)
+    superman = rival("Superman", Pattern.EXTENSION, serves=(Need.PULL, Need.CORE))
+    done = a_training({"Row": reached(3, 25, at_top=True)})
+    strong = Athlete(kit=(Kit.BAND,))
+    found = candidates(strong, row, superman, purpose=Need.PULL, training=done)
+    assert names(found) == order
+
+
 # What a week of several sessions has.
 
 TWO = {Day.TUE: Load.MEDIUM, Day.FRI: Load.HIGH}

@@ -12,7 +12,19 @@ from befit_cli.planning.holding import Holding
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.standing import stands_after, stands_too_long
-from befit_cli.values import Athlete, Kit, Level, Load, Need, NoteKey, Race, Range, Role, Week
+from befit_cli.values import (
+    Athlete,
+    Kit,
+    Level,
+    Load,
+    Need,
+    NoteKey,
+    Pattern,
+    Race,
+    Range,
+    Role,
+    Week,
+)
 
 AT_TOP = {"step": 0, "at": 10, "work": Range(10, 10), "top": 10}
 
@@ -143,3 +155,13 @@ def test_a_hip_thrust_takes_no_turn_of_a_hinge_at_its_top(race: Race, level: Lev
         every = [one for session in week.sessions for one in session.exercises]
         hinges = [one for one in every if one.role is Role.MAIN and Need.HAMSTRING in one.serves]
         assert hinges or not week.build
+
+
+@pytest.mark.parametrize("kit", [Kit.BAND, Kit.BACKPACK])
+@pytest.mark.parametrize("race", [Race.TEN_K, Race.MARATHON, Race.NONE])
+def test_a_row_at_its_top_goes_on_with_more_weight_or_a_stronger_band(race: Race, kit: Kit) -> None:
+    runner = Athlete(race=race, level=INTERMEDIATE, kit=(kit,), minutes=30)
+    for week in plan_block(runner, CATALOGUE, plan_season(runner, MONDAY, 16)):
+        every = [one for session in week.sessions for one in session.exercises]
+        pulls = [one for one in every if one.pattern is Pattern.PULL and one.kit]
+        assert pulls or not week.build
