@@ -253,9 +253,7 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
         False: "",
     },
     "often": {
-        True: message(
-            " That makes three times or more in four weeks: see a clinician about it now."
-        ),
+        True: message(" Three times or more in four weeks: see a clinician about it now."),
         False: "",
     },
     "offers": {True: message(" befit plan --niggle plans around a sore spot."), False: ""},

@@ -462,7 +462,7 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
 def test_what_is_left_out_again_and_again_is_for_a_clinician() -> None:
     facts = {"forms": ["Step-up"], "offers": True, "often": True}
     assert sentences.note_text(a_note(NoteKey.LEFT_OUT, facts)).endswith(
-        " That makes three times or more in four weeks: see a clinician about it now. befit plan --niggle "
+        " Three times or more in four weeks: see a clinician about it now. befit plan --niggle "
         "plans around a sore spot."
     )
 
