@@ -252,18 +252,19 @@ def _tapers_with_more(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
     return False
 
 
-def _lowers_slowly_late(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
+def _is_sore_late(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
     race_day = plan_season(athlete, _MONDAY).race_day
     for week in weeks:
         for session, one in _exercises(week):
-            if week.taper and _is_slow(one) and (race_day - session.date).days < _SORE_DAYS:
+            if week.taper and _makes_sore(one) and (race_day - session.date).days < _SORE_DAYS:
                 return True
     return False
 
 
-def _is_slow(one: Prescription) -> bool:
+def _makes_sore(one: Prescription) -> bool:
     lift = one.pattern in {Pattern.SQUAT, Pattern.LUNGE, Pattern.HINGE} and _is_loaded(one)
-    return lift and (one.seconds_per_rep or 0) >= _SLOW_S
+    slow = (one.seconds_per_rep or 0) >= _SLOW_S
+    return lift and (slow or one.pattern is Pattern.LUNGE)
 
 
 def _sets_of(week: Week) -> Counter[str]:
@@ -415,7 +416,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a taper without its main lift": ("R35", _tapers_without_lifts),
     "a deload that spares the lifts": ("R34", _eases_accessories_alone),
     "a taper with more of an exercise": ("R35c", _tapers_with_more),
-    "a slow lift just before the race": ("R38", _lowers_slowly_late),
+    "sore legs just before the race": ("R38", _is_sore_late),
     "calves in one session, or none on one straight leg": ("R08", _neglects_calves),
     "no weighted calf work for who owns weights": ("R08", _lacks_weighted_calves),
     "main work without weight in few repetitions": ("R26", _does_few_without_weight),

@@ -59,15 +59,16 @@ STRENGTH_DAYS = {Race.FIVE_K: 2, Race.TEN_K: 2, Race.HALF: 3, Race.MARATHON: 3, 
 MEDIUM_LOAD_DAYS = {**STRENGTH_DAYS, Race.MARATHON: 5}
 """R38: likewise the last strength of any kind, and the last medium load."""
 SLOW_LIFT_S = 5
-SLOW_LIFT_DAYS = 4
-"""R38: the seconds from which a repetition of a loaded squat, lunge or hinge is lowered slowly, and
-the last of those, in days before any race: lowering slowly is what makes legs sore, most of all two
-days later; consensus.
+SORE_DAYS = 4
+"""R38: the seconds from which a repetition of a loaded squat or hinge is lowered slowly, and the
+last of those and of loaded lunges, in days before any race: they are what makes legs sore, most of
+all two days later; consensus.
 """
 RACE_WEEK_SETS = 2
 LAST_SESSION_DAYS = 4
+LAST_SESSION_SETS = 1
 """R35b: the most sets of an exercise in the week of the race; days before the race from which on
-the last session is light. Consensus.
+the last session is light, and the most sets of an exercise in it then. Consensus.
 """
 TOO_LATE_DAYS = 3
 """R39: so near to its race, or nearer, a block begins no more; consensus."""
@@ -185,25 +186,27 @@ def most_load(race: Race, days: int) -> Load:
     return Load.MEDIUM if days < HIGH_LOAD_DAYS[race] else Load.HIGH
 
 
-def lowers_slowly(pattern: Pattern, load: Load, seconds_per_rep: float | None) -> bool:
-    """R38: whether work of that pattern and class, light or not, lowers slowly; a hold has no
-    seconds.
+def makes_sore(pattern: Pattern, load: Load, seconds_per_rep: float | None) -> bool:
+    """R38: whether work of that pattern and class, light or not, lunges or lowers slowly; a hold
+    has no seconds.
     """
-    loaded = pattern in LIFT_PATTERNS and load is not Load.LOW
-    return loaded and seconds_per_rep is not None and seconds_per_rep >= SLOW_LIFT_S
+    if load is Load.LOW or pattern not in LIFT_PATTERNS:
+        return False
+    slow = seconds_per_rep is not None and seconds_per_rep >= SLOW_LIFT_S
+    return slow or pattern is Pattern.LUNGE
 
 
-def may_lower_slowly(race: Race, days: int) -> bool:
+def may_make_sore(race: Race, days: int) -> bool:
     """R38: whether that may stand so many days before the race."""
-    return race is Race.NONE or days >= SLOW_LIFT_DAYS
+    return race is Race.NONE or days >= SORE_DAYS
 
 
-def may_stand(race: Race, days: int, load: Load, *, jumps: bool, slow: bool) -> bool:
-    """Whether an exercise of that load, with or without landings, that lowers slowly or does not,
+def may_stand(race: Race, days: int, load: Load, *, jumps: bool, sore: bool) -> bool:
+    """Whether an exercise of that load, with or without landings, that makes legs sore or does not,
     may stand so many days before the race (R36, R37, R38).
     """
     if days < STRENGTH_DAYS[race] or (jumps and days < JUMP_DAYS[race]):
         return False
-    if slow and not may_lower_slowly(race, days):
+    if sore and not may_make_sore(race, days):
         return False
     return load <= most_load(race, days)

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import (
     LAST_SESSION_DAYS,
+    LAST_SESSION_SETS,
     RACE_WEEK_SETS,
     TAPER_SHARE,
     days_to_race,
-    lowers_slowly,
+    makes_sore,
     may_stand,
     most_load,
 )
@@ -242,16 +243,19 @@ def _spare_main(week: Drafts) -> None:
 
 
 def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
-    """R35b: two sets of everything but jumps, and what stands last is light, where that is near."""
+    """R35b: two sets of everything but jumps, and what stands last is light, a set each, where that
+    is near.
+    """
     sessions = [draft for draft in week if draft.lines]
     lost = False
     for draft in sessions:
         days = days_left(draft.slot.day, when)
         last = draft is sessions[-1] and days <= LAST_SESSION_DAYS
+        most = LAST_SESSION_SETS if last else RACE_WEEK_SETS
         for line in draft.lines:
             if line.pick.form.contacts:
                 continue
-            eased = replace(line, sets=min(line.sets, RACE_WEEK_SETS))
+            eased = replace(line, sets=min(line.sets, most))
             if last and (lighter := light_line(eased)) is not None:
                 eased = lighter
             draft.exchange(line, eased)
@@ -325,5 +329,5 @@ def _may_stand(line: Line, race: Race, days: int) -> bool:
     """Whether that many days before the race are enough for the line (R36, R37, R38)."""
     form = line.pick.form
     load = dosed_load(form.load, light=line.light)
-    slow = lowers_slowly(form.pattern, form.load, line.seconds_per_rep)
-    return may_stand(race, days, load, jumps=form.contacts > 0, slow=slow)
+    sore = makes_sore(form.pattern, form.load, line.seconds_per_rep)
+    return may_stand(race, days, load, jumps=form.contacts > 0, sore=sore)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import days_to_race, lowers_slowly, may_stand, race_day, ramp_of
+from befit_cli.evidence.block import days_to_race, makes_sore, may_stand, race_day, ramp_of
 from befit_cli.evidence.load import dosed_load, is_light, session_load
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log
@@ -223,12 +223,12 @@ def _may_stand(athlete: Athlete, week: Week, day: Day, exercise: Prescription, l
     """Whether that day is far enough from the race for the exercise, had it that load."""
     days = days_left(athlete, week, day)
     jumps = exercise.contacts > 0
-    return may_stand(athlete.race, days, load, jumps=jumps, slow=is_slow_lift(exercise))
+    return may_stand(athlete.race, days, load, jumps=jumps, sore=leaves_sore(exercise))
 
 
-def is_slow_lift(exercise: Prescription) -> bool:
-    """Whether it lowers slowly (R38)."""
-    return lowers_slowly(exercise.pattern, exercise.full_load, exercise.seconds_per_rep)
+def leaves_sore(exercise: Prescription) -> bool:
+    """Whether it lunges or lowers slowly (R38)."""
+    return makes_sore(exercise.pattern, exercise.full_load, exercise.seconds_per_rep)
 
 
 def helps(form: Form, niggle: Niggle) -> bool:

@@ -8,13 +8,13 @@ from befit_cli.evidence.block import (
     HIGH_LOAD_DAYS,
     JUMP_DAYS,
     MEDIUM_LOAD_DAYS,
-    SLOW_LIFT_DAYS,
     SLOW_LIFT_S,
+    SORE_DAYS,
     STRENGTH_DAYS,
-    may_lower_slowly,
+    may_make_sore,
     stays_out,
 )
-from befit_cli.rules.case import Case, at, days, is_slow_lift, on, with_jumps, with_load
+from befit_cli.rules.case import Case, at, days, leaves_sore, on, with_jumps, with_load
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Load, Phrase, Race, Session, phrase
 
@@ -68,14 +68,14 @@ def last_jumps(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "last strength before the race: 5k and 10k {ten_k} days or more, half and marathon "
-        "{half}; medium load before a marathon {marathon}; squats, lunges and hinges of medium or "
-        "high load that take {seconds} seconds a repetition or more {slow}; and a form stays out "
-        "of as many last weeks as the catalogue says",
+        "{half}; medium load before a marathon {marathon}; lunges, split squats and step-ups of "
+        "medium or high load, and such squats and hinges that take {seconds} seconds a repetition "
+        "or more, {sore}; and a form stays out of as many last weeks as the catalogue says",
         ten_k=STRENGTH_DAYS[Race.TEN_K],
         half=STRENGTH_DAYS[Race.HALF],
         marathon=MEDIUM_LOAD_DAYS[Race.MARATHON],
         seconds=SLOW_LIFT_S,
-        slow=SLOW_LIFT_DAYS,
+        sore=SORE_DAYS,
     ),
     basis=CONSENSUS,
     advice=phrase("The race is too near for this session to help: leave it out and rest."),
@@ -90,13 +90,13 @@ def last_strength(case: Case) -> Breaches:
     for session in case.week.sessions:
         left = case.days_left(session.day)
         # What is nearer than any strength may be is told as such.
-        too_near_if_slow = left >= STRENGTH_DAYS[race] and not may_lower_slowly(race, left)
+        too_near_if_sore = left >= STRENGTH_DAYS[race] and not may_make_sore(race, left)
         for exercise in session.exercises:
-            if too_near_if_slow and is_slow_lift(exercise):
+            if too_near_if_sore and leaves_sore(exercise):
                 yield Breach(
                     at(session, exercise),
-                    phrase("lowered slowly {days} before the race", days=days(left)),
-                    phrase("{days} days or more", days=SLOW_LIFT_DAYS),
+                    phrase("what makes legs sore, {days} before the race", days=days(left)),
+                    phrase("{days} days or more", days=SORE_DAYS),
                     new=True,
                 )
             form = case.catalogue.form(exercise.id, exercise.form)

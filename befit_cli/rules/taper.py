@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from befit_cli.evidence.block import (
     LAST_SESSION_DAYS,
+    LAST_SESSION_SETS,
     RACE_WEEK_SETS,
     SHORT_RACE_WEEK,
     STRENGTH_DAYS,
@@ -114,9 +115,10 @@ def _build_weeks(plan: Plan) -> list[Week]:
     Kind.MUST,
     text=phrase(
         "in the week of the race no exercise but jumps has more than {sets} sets, and where the "
-        "last session is {days} days or fewer before the race all of medium or high load in it is "
-        "light, with {left} or more left",
+        "last session is {days} days or fewer before the race {last_sets} set at most, and all of "
+        "medium or high load in it is light, with {left} or more left",
         sets=RACE_WEEK_SETS,
+        last_sets=LAST_SESSION_SETS,
         days=LAST_SESSION_DAYS,
         left=LIGHT_RIR,
     ),
@@ -144,8 +146,19 @@ def race_week(case: Case) -> Breaches:
                 number_of_sets(exercise.sets),
                 phrase("at most {sets} in the week of the race", sets=RACE_WEEK_SETS),
             )
-        hard = exercise.full_load is not Load.LOW and not is_light(exercise)
-        if near and session.day is last and hard:
+        if not near or session.day is not last:
+            continue
+        if LAST_SESSION_SETS < exercise.sets <= RACE_WEEK_SETS:
+            yield Breach(
+                at(session, exercise),
+                phrase(
+                    "{sets}, {days} before the race",
+                    sets=number_of_sets(exercise.sets),
+                    days=days(left),
+                ),
+                phrase("{sets} in the last session", sets=number_of_sets(LAST_SESSION_SETS)),
+            )
+        if exercise.full_load is not Load.LOW and not is_light(exercise):
             yield Breach(
                 at(session, exercise),
                 phrase("in full, {days} before the race", days=days(left)),

@@ -13,7 +13,7 @@ from befit_cli.evidence.ability import barred, can_do, forms_for, kit_for, lacki
 from befit_cli.evidence.block import (
     closing_deloads,
     days_to_race,
-    lowers_slowly,
+    makes_sore,
     may_stand,
     most_load,
     race_day,
@@ -131,30 +131,32 @@ def test_days_to_the_race_are_counted_from_the_day(day: Day, days: int) -> None:
 def test_an_exercise_may_stand_up_to_its_days_before_the_race(
     race: Race, load: Load, jumps: bool, days: int
 ) -> None:
-    assert may_stand(race, days, load, jumps=jumps, slow=False)
-    assert not may_stand(race, days - 1, load, jumps=jumps, slow=False)
+    assert may_stand(race, days, load, jumps=jumps, sore=False)
+    assert not may_stand(race, days - 1, load, jumps=jumps, sore=False)
 
 
 @pytest.mark.parametrize("race", [race for race in Race if race is not Race.NONE], ids=str)
-def test_a_slow_lift_stands_four_days_before_the_race_or_earlier(race: Race) -> None:
-    stands = [may_stand(race, days, Load.LOW, jumps=False, slow=True) for days in (3, 4)]
+def test_what_makes_legs_sore_stands_four_days_before_the_race_or_earlier(race: Race) -> None:
+    stands = [may_stand(race, days, Load.LOW, jumps=False, sore=True) for days in (3, 4)]
     assert stands == [False, True]
 
 
 @pytest.mark.parametrize(
-    ("pattern", "load", "seconds", "slow"),
+    ("pattern", "load", "seconds", "sore"),
     [
-        pytest.param(Pattern.SQUAT, Load.MEDIUM, 5.0, True, id="a loaded squat"),
+        pytest.param(Pattern.SQUAT, Load.MEDIUM, 5.0, True, id="a loaded squat, slowly"),
         pytest.param(Pattern.SQUAT, Load.MEDIUM, 4.9, False, id="a little quicker"),
         pytest.param(Pattern.SQUAT, Load.LOW, 5.0, False, id="of low load"),
+        pytest.param(Pattern.LUNGE, Load.MEDIUM, 2.0, True, id="a loaded lunge, however quick"),
+        pytest.param(Pattern.LUNGE, Load.LOW, 5.0, False, id="a lunge of low load"),
         pytest.param(Pattern.CALF, Load.MEDIUM, 8.0, False, id="for the calves"),
         pytest.param(Pattern.SQUAT, Load.MEDIUM, None, False, id="held"),
     ],
 )
-def test_what_is_lowered_slowly(
-    pattern: Pattern, load: Load, seconds: float | None, slow: bool
+def test_what_makes_legs_sore(
+    pattern: Pattern, load: Load, seconds: float | None, sore: bool
 ) -> None:
-    assert lowers_slowly(pattern, load, seconds) is slow
+    assert makes_sore(pattern, load, seconds) is sore
 
 
 @pytest.mark.parametrize(
@@ -425,7 +427,7 @@ def test_a_form_may_stay_out_of_the_last_weeks(race: Race, days: int, out: bool)
 
 @pytest.mark.parametrize("load", Load)
 def test_without_a_race_everything_may_stand_on_the_last_day(load: Load) -> None:
-    assert may_stand(Race.NONE, 0, load, jumps=True, slow=True)
+    assert may_stand(Race.NONE, 0, load, jumps=True, sore=True)
 
 
 @pytest.mark.parametrize(

@@ -136,11 +136,18 @@ def hardest_jump(one: Prescription) -> Prescription:
             id="more sets in the taper",
         ),
         pytest.param(
-            "a slow lift just before the race",
+            "sore legs just before the race",
             HOME,
             dosed(lambda one: one.light, seconds_per_rep=6.0),
             taper_week,
             id="a slow lift",
+        ),
+        pytest.param(
+            "sore legs just before the race",
+            HOME,
+            dosed(lambda one: one.light, pattern=Pattern.LUNGE),
+            taper_week,
+            id="a lunge",
         ),
         pytest.param(
             "calves in one session, or none on one straight leg",
