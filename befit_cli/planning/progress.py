@@ -444,11 +444,11 @@ class _Session:
         return tuple([on_after(morning, version, every, last_bad) for version in versions])
 
     def _back_from(self, line: Line) -> date | None:
-        """From which day on what is left out is back, by all that is known of its week."""
+        """From which day on what is left out is back, by all that is known today of its week."""
         morning, pick = self._morning, line.pick
-        next_week = morning.when.starts + timedelta(weeks=1)
-        pains = morning.log.pains(pick.exercise.id, pick.form, next_week)
-        return back_from(pains, next_week - timedelta(days=1))
+        sunday = morning.when.starts + timedelta(days=6)
+        known = min(sunday, morning.log.today) + timedelta(days=1)
+        return back_from(morning.log.pains(pick.exercise.id, pick.form, known), sunday)
 
     def _usual(self, planned: Line, done: list[Done]) -> tuple[Line, ...]:
         """The same of what does not hurt."""
