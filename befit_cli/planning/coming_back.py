@@ -49,10 +49,9 @@ def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
     if gap <= AGAIN_DAYS.high:
         return _again(morning, line, same, gap)
     if gap <= EASED_DAYS.high:
-        whole_week = gap >= EASED_WEEK_FROM
-        share = EASED_WEEK_SHARE if whole_week else EASED_SHARE
+        share = EASED_WEEK_SHARE if gap >= EASED_WEEK_FROM else EASED_SHARE
         return replace(
-            with_rir_of_light(line) if whole_week else line,
+            with_rir_of_light(line),
             sets=ceil(line.sets * EASED_SETS),
             at=_no_more(morning, line, same),
             kg=_share(morning, line, same, share),

@@ -183,7 +183,9 @@ def _progress(
 
 
 def _real_weeks(layout: Layout, progress: Progress | None) -> RealWeeks:
-    return RealWeeks(layout) if progress is None else RealWeeks(layout, progress.was_done)
+    if progress is None:
+        return RealWeeks(layout)
+    return RealWeeks(layout, progress.was_done, progress.tells_days_without)
 
 
 def _drafted(

@@ -19,6 +19,7 @@ from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.progress import (
     AFTER_ILLNESS,
     AGAIN_DAYS,
+    EASED_DAYS,
     EASED_WEEK_FROM,
     comes_back,
     is_less_for_pain,
@@ -101,6 +102,13 @@ class Progress:
         if any(self._is_to_come(day) for day in days) or not self._log.counts(following):
             return True
         return any(monday <= day for day in self._log.trained(following))
+
+    def tells_days_without(self, last: date, day: date) -> bool:
+        """Whether the log tells how many days without training there are before a session, by what
+        was done: the `last` one before it is none that is still to come.
+        """
+        is_known = last < day and not self._is_to_come(last)
+        return is_known and self._log.counts(day) and bool(self._log.trained(day))
 
     def begins(self, when: SeasonWeek) -> bool:
         """Whether sessions of the week are still to come: those that follow count them as done."""
@@ -328,23 +336,30 @@ class Progress:
 def _first_back(
     week: Drafts, mornings: Sequence[Morning | None]
 ) -> tuple[Drafts, tuple[Note, ...]]:
-    """The week, whose sessions of a first week back are light (R73, R74), and what it says of that,
-    where it does not yet and the runner comes back in it.
+    """The week, whose sessions of a first week back are light (R73, R74), and jump in none right
+    after days without training (R72); and what it says of a light one, where it does not yet and
+    the runner comes back in it.
     """
     back = set()
     gaps = []
-    for draft, morning in zip(week, mornings, strict=True):
-        if morning is None or draft.first_back or not morning.counts:
+    changed = list(week)
+    for at, (draft, morning) in enumerate(zip(week, mornings, strict=True)):
+        if morning is None or draft.first_back or not morning.counts or not morning.gap:
             continue
-        if morning.gap >= EASED_WEEK_FROM:
-            back.add(draft.slot.number)
-            if morning.came_back is not None and morning.came_back >= morning.when.starts:
-                gaps.append(morning.gap)
-    if not back:
-        return week, ()
-    light = [replace(draft) for draft in week]
-    make_gentle(light, back)
-    return light, tuple(map(back_note, gaps[:1]))
+        changed[at] = _without_jumps(draft, hops=morning.gap < EASED_DAYS.low)
+        if morning.gap < EASED_WEEK_FROM:
+            continue
+        back.add(draft.slot.number)
+        if morning.came_back is not None and morning.came_back >= morning.when.starts:
+            gaps.append(morning.gap)
+    make_gentle(changed, back)
+    return changed, tuple(map(back_note, gaps[:1]))
+
+
+def _without_jumps(draft: Draft, *, hops: bool) -> Draft:
+    """The session without what jumps, and without `hops` in its warm-up where they wait, too."""
+    lines = tuple([line for line in draft.lines if not line.pick.form.contacts])
+    return replace(draft, lines=lines, may_hop=draft.may_hop and hops)
 
 
 def _sessions(week: Drafts) -> int:

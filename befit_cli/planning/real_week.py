@@ -35,8 +35,8 @@ from befit_cli.planning.task import Task
 from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek
 
 GENTLE_AFTER = 9
-"""Days without a session after which the first week back is light; consensus. A week without any
-makes them so many.
+"""Days without a session after which the first week back is light, where no log tells what was done
+(R72 to R74); consensus. A week without any makes them so many.
 """
 MORE_MINUTES = 20
 """Minutes that a session takes at most that one week has more; consensus."""
@@ -48,11 +48,17 @@ class RealWeeks:
     """
 
     def __init__(
-        self, layout: Layout, was_done: Callable[[Sequence[date]], bool] = lambda _: True
+        self,
+        layout: Layout,
+        was_done: Callable[[Sequence[date]], bool] = lambda _: True,
+        by_log: Callable[[date, date], bool] = lambda _last, _day: False,
     ) -> None:
-        """`was_done` says whether one of the sessions on these days was done, or may be yet."""
+        """`was_done` says whether one of the sessions on these days was done, or may be yet;
+        `by_log` whether a log tells the days between the last session and one after it.
+        """
         self._layout = layout
         self._was_done = was_done
+        self._by_log = by_log
         self._last = -FAR
         self._told: set[str] = set()
         self._jumps = Jumps()
@@ -96,8 +102,10 @@ class RealWeeks:
                     drafts = _laid_out(task, fullest, usual, slots, lighter, when, known)
         # 4. It spares the legs beside its runs, and is light after days without training.
         spare_legs(drafts, athlete.race, when)
-        back = self._days_since_last(when, [draft.slot.day for draft in drafts if draft.lines])
-        if back >= GENTLE_AFTER:
+        trained_on = [draft.slot.day for draft in drafts if draft.lines]
+        back = self._days_since_last(when, trained_on)
+        gentle = back >= GENTLE_AFTER and not self._is_told(when, trained_on)
+        if gentle:
             make_gentle(drafts)
         if not trains_otherwise(runner, athlete):
             self._jumps.climb(task, fullest, drafts, when)
@@ -110,7 +118,7 @@ class RealWeeks:
         if days and (back < GENTLE_AFTER or self._was_done(days)):
             self._trained = days[-1]
         notes = otherwise_notes(athlete, usual, slots, real, when, ill)
-        if back >= GENTLE_AFTER:
+        if gentle:
             notes += (back_note(back),)
         return when, drafts, (*notes, *self._prerequisites(task, runner, drafts, when))
 
@@ -143,6 +151,12 @@ class RealWeeks:
         crowded = {day for day in Day if day in runs.long or before_long_run(runs, day, when.after)}
         crowded -= {slot.day for slot in usual}
         return replace(runner, days=tuple([day for day in runner.days if day not in crowded]))
+
+    def _is_told(self, when: SeasonWeek, days: Collection[Day]) -> bool:
+        """Whether a log tells the days without training before the first of these."""
+        if self._trained is None:
+            return False
+        return self._by_log(self._trained, when.starts + timedelta(days=min(days).rank))
 
     def _days_since_last(self, when: SeasonWeek, days: Collection[Day]) -> int:
         """Days from the last session to the first of these days; 0 where there is none."""

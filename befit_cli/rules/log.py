@@ -132,9 +132,9 @@ def _wrong_days(case: Case, key: AdaptedKey) -> Breaches:
     "R72",
     Kind.MUST,
     text=phrase(
-        "nothing done for {low}-{high} days: the last dose and weight again; an exercise that was "
-        "not done for {own} days or more, whatever else was: the last of it again, then a set or a "
-        "step more each time, up to what is planned",
+        "nothing done for {low}-{high} days: the last dose and weight again, without jumps the "
+        "first time; an exercise that was not done for {own} days or more, whatever else was: the "
+        "last of it again, then a set or a step more each time, up to what is planned",
         low=AGAIN_DAYS.low,
         high=AGAIN_DAYS.high,
         own=ITS_OWN_DAYS,
@@ -152,8 +152,9 @@ def again(case: Case) -> Breaches:
     Kind.MUST,
     text=phrase(
         "{low}-{high} days: {share:.0%} of the weight ({less:.0%} from {week} days on) and half "
-        "the sets, for a session (from {week} days on for a week, in which lifts are light and "
-        "nothing jumps; an easier week that comes next is as light)",
+        "the sets, at least four repetitions left and nothing that jumps, for a session (from "
+        "{week} days on for a week, in which lifts are light; an easier week that comes next is as "
+        "light)",
         low=EASED_DAYS.low,
         high=EASED_DAYS.high,
         share=EASED_SHARE,

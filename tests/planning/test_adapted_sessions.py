@@ -195,6 +195,24 @@ def test_what_hurt_is_less_and_goes_on(works: list[Work], at: int, key: AdaptedK
     assert (line.at, key_of(line)) == (at, key)
 
 
+@pytest.mark.parametrize(
+    ("days", "left", "hops"),
+    [
+        pytest.param(7, ["Hop", "Squat"], True, id="a week: as planned"),
+        pytest.param(8, ["Squat"], True, id="more: no jumps"),
+        pytest.param(14, ["Squat"], True, id="up to two weeks"),
+        pytest.param(15, ["Squat"], False, id="more: no hops either"),
+    ],
+)
+def test_nothing_jumps_right_after_days_without_training(
+    days: int, left: list[str], *, hops: bool
+) -> None:
+    jump, then = a_line("Hop", contacts=20), a_draft(a_squat(), day=Day.FRI)
+    session, later = adapted([a_draft(jump, a_squat()), then], *did(squats(10, 10), last=days))
+    assert [line.pick.form.name for line in session.lines] == left
+    assert (session.may_hop, later.may_hop) == (hops, True)
+
+
 BAD = squats(10, 10, pain=6)
 
 

@@ -192,7 +192,6 @@ class TestFirstWeekBack:
             pytest.param(MONDAY + timedelta(days=41), 7, id="it ends on a Sunday"),
             pytest.param(MONDAY + timedelta(days=39), 7, id="it ends with a weekend left"),
             pytest.param(MONDAY + timedelta(days=38), 7, id="a Friday was left, and missed"),
-            pytest.param(MONDAY + timedelta(days=31), 6, id="so it was after two weeks"),
             pytest.param(None, 7, id="nobody said it"),
         ],
     )
@@ -208,6 +207,18 @@ class TestFirstWeekBack:
             assert all(line.light for line in lifts)
         [said] = [note.facts for note in week.notes if note.key is NoteKey.BACK]
         assert said["days"] == (week.sessions[0].date - MONDAY).days - Day.FRI.rank - 14
+
+    @pytest.mark.parametrize("until", [MONDAY + timedelta(days=31), None])
+    def test_after_less_than_22_days_a_session_is_less_whoever_said_it(
+        self, until: date | None
+    ) -> None:
+        week = self.weeks(until, MONDAY + timedelta(weeks=5))[5]
+        assert week.sessions == self.weeks(None, MONDAY + timedelta(weeks=5))[5].sessions
+        first, then = week.sessions
+        assert {key_of(line) for line in first.exercises} == {AdaptedKey.EASED_IN}
+        assert {line.rir for line in first.exercises} == {4}
+        assert (first.warm_up.contacts, then.load) == (0, Load.HIGH)
+        assert NoteKey.BACK not in [note.key for note in week.notes]
 
     def test_nobody_comes_back_on_the_eve_of_a_long_run_or_on_its_day(self) -> None:
         friday = MONDAY + timedelta(weeks=5, days=4)
