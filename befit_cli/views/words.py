@@ -19,6 +19,7 @@ from befit_cli.values import (
     Phase,
     Plan,
     Race,
+    Role,
     Run,
     Session,
     Status,
@@ -205,11 +206,18 @@ def week_title(week: Week) -> str:
     phase = Phase.TAPER if week.taper else week.phase
     title = PHASES[phase]
     if lacks_heavy_legs(week):
-        title = _PHASES_WITHOUT_HEAVY_LEGS.get(phase, title)
+        # Without jumps and fast work, too, a power phase is as one that builds strength.
+        fast = phase is not Phase.POWER or _has_power(week)
+        title = _PHASES_WITHOUT_HEAVY_LEGS.get(phase if fast else Phase.STRENGTH, title)
     facts = [_("Week {number} of {of}", number=week.number, of=week.of), _(title)]
     if week.deload:
         facts.append(_("easier week with fewer sets"))
     return " · ".join(facts)
+
+
+def _has_power(week: Week) -> bool:
+    """Whether a session of the week has jumps or other fast work."""
+    return any(one.role is Role.POWER for session in week.sessions for one in session.exercises)
 
 
 def lacks_heavy_legs(week: Week) -> bool:

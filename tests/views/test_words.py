@@ -15,6 +15,7 @@ from befit_cli.values import (
     NoteKey,
     Phase,
     Race,
+    Role,
     Run,
     Runs,
     Scope,
@@ -33,6 +34,9 @@ NO_HEAVY_LEGS = Note(
 def squats_with(*kit: Kit) -> Session:
     """A session of squats with that kit."""
     return replace(WEEK.sessions[0], exercises=(replace(SQUAT, kit=kit),))
+
+
+JUMPS = replace(WEEK.sessions[0], exercises=(replace(SQUAT, kit=(), role=Role.POWER),))
 
 
 @pytest.mark.parametrize(
@@ -77,11 +81,15 @@ def test_plain(text: str, shown: str) -> None:
             "Week 1 of 12 · building strength by repetitions and harder forms",
         ),
         (
-            {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,)},
+            {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,), "sessions": (JUMPS,)},
             "Week 1 of 12 · power without heavy leg work",
         ),
         (
-            {"phase": Phase.POWER, "deload": True, "sessions": (squats_with(),)},
+            {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,), "sessions": (squats_with(),)},
+            "Week 1 of 12 · building strength by repetitions and harder forms",
+        ),
+        (
+            {"phase": Phase.POWER, "deload": True, "sessions": (squats_with(), JUMPS)},
             "Week 1 of 12 · power without heavy leg work · easier week with fewer sets",
         ),
         (
