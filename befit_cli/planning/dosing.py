@@ -272,10 +272,11 @@ def _two_thirds(seconds: int) -> int:
 
 
 def _gone_on(dose: StretchDose, pick: Pick, reached: Reached) -> tuple[Range, Range]:
-    """The sets and the work that go on from what was reached (R31)."""
+    """The sets and the work that go on from what was reached (R31), by a set more at most."""
     low = max(dose.work.low, reached.amount)
     work = Range(low, max(dose.work.high, low))
-    sets = Range(max(dose.sets.low, reached.sets), max(dose.sets.high, reached.sets))
+    fewest = max(dose.sets.low, reached.sets)
+    sets = Range(fewest, max(fewest, min(dose.sets.high, reached.sets + 1)))
     if is_changed_by_niggle(pick) and sore_tendon(pick) is None:
         # What had grown without the niggle goes back to what that allows.
         return _at_most(sets, dose.sets), _at_most(work, dose.work)

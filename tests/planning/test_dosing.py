@@ -1083,7 +1083,13 @@ def test_work_gets_no_more_sets_than_a_session_has_room_for(
             a_pick(), reached(2, 12), "2-3 x 12-15", id="repetitions from where they were"
         ),
         pytest.param(a_pick(), reached(3, 14), "3 x 14-15", id="and sets"),
-        pytest.param(a_pick(), reached(1, 8), "2-3 x 10-15", id="no fewer than its dose"),
+        pytest.param(a_pick(), reached(1, 8), "2 x 10-15", id="a set more, and its dose at least"),
+        pytest.param(
+            tendon(dose=reps(10, 12, sets=Range(2, 5)), role=Role.PREHAB),
+            reached(3, 14),
+            "3-4 x 14-25",
+            id="a set more at most",
+        ),
         pytest.param(a_pick(), reached(4, 18), "4 x 18", id="never below, whatever its dose"),
         pytest.param(held(20, 40), reached(2, 35), "2-3 x 35-40", id="holds, too"),
         pytest.param(
