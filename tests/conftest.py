@@ -26,11 +26,6 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 gc.set_threshold(20_000, 20, 50)
 
 
-def pytest_collection_finish() -> None:
-    """None of them is garbage at the end either, when pytest looks for it."""
-    gc.freeze()
-
-
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return CATALOGUE
