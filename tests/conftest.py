@@ -22,7 +22,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 # The tests that are found stay to the end: to look through them for garbage as often as Python does
-# takes a tenth of all their time.
+# takes a tenth of all their time. Nothing is frozen for that: an older Hypothesis asks what refers to
+# its examples, and calls a test flaky where it does not find out.
 gc.set_threshold(20_000, 20, 50)
 
 

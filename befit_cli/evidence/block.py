@@ -59,7 +59,7 @@ STRENGTH_DAYS = {Race.FIVE_K: 2, Race.TEN_K: 2, Race.HALF: 3, Race.MARATHON: 3, 
 MEDIUM_LOAD_DAYS = {**STRENGTH_DAYS, Race.MARATHON: 5}
 """R38: likewise the last strength of any kind, and the last medium load."""
 SLOW_LIFT_S = 5
-SORE_DAYS = 4
+SORE_WORK_DAYS = 4
 """R38: the seconds from which a repetition of a loaded squat or hinge is lowered slowly, and the
 last of those and of loaded lunges, in days before any race: they are what makes legs sore, most of
 all two days later; consensus.
@@ -198,7 +198,7 @@ def makes_sore(pattern: Pattern, load: Load, seconds_per_rep: float | None) -> b
 
 def may_make_sore(race: Race, days: int) -> bool:
     """R38: whether that may stand so many days before the race."""
-    return race is Race.NONE or days >= SORE_DAYS
+    return race is Race.NONE or days >= SORE_WORK_DAYS
 
 
 def may_stand(race: Race, days: int, load: Load, *, jumps: bool, sore: bool) -> bool:

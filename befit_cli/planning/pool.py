@@ -184,12 +184,19 @@ class Pool:
         candidate = ladder.known[key]
         if candidate is None or not self._climb.training.done(candidate.rung.form.name):
             return candidate
-        is_main = ladder.skill.exercise.role is Role.MAIN
-        if heavy and is_main and Need.HAMSTRING in candidate.rung.needs:
-            return candidate
-        if purpose == Need.PULL and _pulls_something(candidate.pick):
+        if _keeps_its_turn(candidate, purpose):
             return candidate
         return replace(candidate, score=candidate.score + points.DONE)
+
+
+def _keeps_its_turn(candidate: Candidate, purpose: str) -> bool:
+    """Whether nothing else does as much for the purpose, though it has nothing left to grow in: a
+    lift that works the hamstrings too, and a pull at something.
+    """
+    if purpose in HEAVY_PURPOSES:
+        is_main = candidate.pick.exercise.role is Role.MAIN
+        return is_main and Need.HAMSTRING in candidate.rung.needs
+    return purpose == Need.PULL and _pulls_something(candidate.pick)
 
 
 def _pulls_something(pick: Pick) -> bool:

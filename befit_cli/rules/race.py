@@ -9,7 +9,7 @@ from befit_cli.evidence.block import (
     JUMP_DAYS,
     MEDIUM_LOAD_DAYS,
     SLOW_LIFT_S,
-    SORE_DAYS,
+    SORE_WORK_DAYS,
     STRENGTH_DAYS,
     may_make_sore,
     stays_out,
@@ -75,7 +75,7 @@ def last_jumps(case: Case) -> Breaches:
         half=STRENGTH_DAYS[Race.HALF],
         marathon=MEDIUM_LOAD_DAYS[Race.MARATHON],
         seconds=SLOW_LIFT_S,
-        sore=SORE_DAYS,
+        sore=SORE_WORK_DAYS,
     ),
     basis=CONSENSUS,
     advice=phrase("The race is too near for this session to help: leave it out and rest."),
@@ -96,7 +96,7 @@ def last_strength(case: Case) -> Breaches:
                 yield Breach(
                     at(session, exercise),
                     phrase("what makes legs sore, {days} before the race", days=days(left)),
-                    phrase("{days} days or more", days=SORE_DAYS),
+                    phrase("{days} days or more", days=SORE_WORK_DAYS),
                     new=True,
                 )
             form = case.catalogue.form(exercise.id, exercise.form)
