@@ -16,7 +16,7 @@ from befit_cli.planning import points
 from befit_cli.planning.repertoire import Candidate, Ladder, Repertoire, Rung, Skill
 from befit_cli.planning.training import Training, climber, rung_now
 from befit_cli.planning.wishes import HEAVY_PURPOSES
-from befit_cli.values import Athlete, Form, Level, Load, Need, Pattern, Pick, Role, Stretch
+from befit_cli.values import Athlete, Form, Level, Load, Need, Pattern, Phase, Pick, Role, Stretch
 
 _SCORE = attrgetter("score")
 
@@ -44,6 +44,8 @@ class Climb:
         days_to_race: float = inf,
     ) -> None:
         self._climber = climber(athlete, stretch, training)
+        self.general = stretch.phase is Phase.GENERAL
+        """Whether its phase is the general one."""
         self.training = training
         self.jumps = jumps and most_landings(athlete.level, stretch.place) > 0
         """Whether anything may land."""
@@ -71,7 +73,7 @@ class Climb:
         rungs = [rung for rung in ladder.rungs if rung.always or self._may_do(rung)]
         if len(rungs) == len(ladder.rungs):
             return ladder
-        return Ladder(ladder.skill, tuple(rungs))
+        return Ladder.of(ladder.skill, tuple(rungs))
 
     def _may_do(self, rung: Rung) -> bool:
         form = rung.form
@@ -104,6 +106,9 @@ class Pool:
         self._climb = climb
         self._stays = stays
         self._repertoire = repertoire
+        trained = [repertoire.by_form.get(name, ()) for name in climb.training.forms]
+        self._begun = repertoire.unsteady.union(stays, *trained)
+        """The ids of the exercises whose turn goes by more than who the athlete is."""
         self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
     def candidates(self, purpose: str, highest: Load, *, light: bool) -> tuple[Candidate, ...]:
@@ -173,20 +178,35 @@ class Pool:
         """The exercise as a session of at most that load has it: its rung of now, light where that
         is enough, before an easier one.
         """
-        turn = self._turn(ladder)
-        if turn is None:
-            return None
-        ladder, place = turn
         heavy = purpose in HEAVY_PURPOSES
-        key = (place, highest, light, heavy)
-        if key not in ladder.known:
-            ladder.known[key] = _rated(self._athlete, ladder, *key)
-        candidate = ladder.known[key]
+        if ladder.load.rank <= highest.rank:
+            # What every session may have is the same in each.
+            highest, light = Load.HIGH, False
+        if ladder.skill.exercise.id not in self._begun:
+            # Most of a catalogue is: then it is the same in all stretches of a kind.
+            of_kind = (self._climb.general, highest, light, heavy)
+            if of_kind not in ladder.at_first:
+                ladder.at_first[of_kind] = self._rated(ladder, highest, light=light, heavy=heavy)
+            return ladder.at_first[of_kind]
+        candidate = self._rated(ladder, highest, light=light, heavy=heavy)
         if candidate is None or not self._climb.training.done(candidate.rung.form.name):
             return candidate
         if _keeps_its_turn(candidate, purpose):
             return candidate
         return replace(candidate, score=candidate.score + points.DONE)
+
+    def _rated(
+        self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool
+    ) -> Candidate | None:
+        """The rung whose turn it is, for such a session."""
+        turn = self._turn(ladder)
+        if turn is None:
+            return None
+        ladder, place = turn
+        key = (place, highest, light, heavy)
+        if key not in ladder.known:
+            ladder.known[key] = _rated(self._athlete, ladder, *key)
+        return ladder.known[key]
 
 
 def _keeps_its_turn(candidate: Candidate, purpose: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 
 from msgspec import field
@@ -110,11 +110,20 @@ class Ladder(Value, frozen=True, eq=False):
 
     skill: Skill
     rungs: tuple[Rung, ...]
+    load: Load
+    """The highest of their loads."""
     known: dict[tuple[int, Load, bool, bool], Candidate | None] = field(default_factory=dict)
     """What sessions may have of it, as far as somebody has asked, under the place of the rung, the
     most load, whether a form may be done light, and whether the purpose is heavy: the same in all
     stretches.
     """
+    at_first: dict[tuple[bool, Load, bool, bool], Candidate | None] = field(default_factory=dict)
+    """The same as long as none of it was trained, under whether the phase is the general one."""
+
+    @staticmethod
+    def of(skill: Skill, rungs: tuple[Rung, ...]) -> Ladder:
+        """The ladder of some rungs of an exercise."""
+        return Ladder(skill, rungs, _highest(rungs))
 
 
 class Repertoire(Value, frozen=True, kw_only=True):
@@ -130,6 +139,10 @@ class Repertoire(Value, frozen=True, kw_only=True):
     """The highest load among the jumps that they may do."""
     by_purpose: dict[str, list[Ladder]]
     """The exercises that have rungs for a purpose, in the catalogue's order."""
+    by_form: dict[str, list[str]]
+    """Under the names of forms the ids of the exercises that have them."""
+    unsteady: frozenset[str]
+    """The ids of the exercises with rungs that may not stand in every week, and of jumps."""
 
     def rungs_of(self, exercise: Exercise) -> tuple[Rung, ...]:
         """What they may do of the exercise; nothing where they may not do it at all."""
@@ -155,16 +168,18 @@ class _Made:
 
     def __init__(self) -> None:
         self._rungs: dict[Hashable, tuple[Rung, ...]] = {}
+        self._each: dict[Hashable, Rung] = {}
         self._ladders: dict[Hashable, _Ladders] = {}
 
     def rungs(self, athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
         """As `possible_rungs` has them."""
         kit = exercise.every_kit.intersection(athlete.kit)
         niggles = exercise.every_niggle.intersection(athlete.niggles)
-        key = (exercise.id, athlete.level, kit, niggles, of_tendon(athlete.niggles))
+        sore_tendon = bool(niggles) and of_tendon(athlete.niggles)
+        key = (exercise.id, athlete.level, kit, niggles, sore_tendon)
         rungs = self._rungs.get(key)
         if rungs is None:
-            rungs = self._rungs[key] = possible_rungs(athlete, exercise)
+            rungs = self._rungs[key] = possible_rungs(athlete, exercise, self._each)
         return rungs
 
     def ladders(self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool) -> _Ladders:
@@ -172,7 +187,7 @@ class _Made:
         key = (exercise.id, stand_in, rungs)
         ladders = self._ladders.get(key)
         if ladders is None:
-            whole = Ladder(Skill(exercise=exercise, rungs=rungs, stand_in=stand_in), rungs)
+            whole = Ladder.of(Skill(exercise=exercise, rungs=rungs, stand_in=stand_in), rungs)
             ladders = self._ladders[key] = whole, _by_purpose(whole)
         return ladders
 
@@ -199,12 +214,23 @@ def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = N
         ladders.append(whole)
         for purpose, ladder in parts:
             by_purpose.setdefault(purpose, []).append(ladder)
-    every_rung = [rung for ladder in ladders for rung in ladder.rungs]
+    by_form: dict[str, list[str]] = {}
+    unsteady = set()
+    every_rung = []
+    for ladder in ladders:
+        id_ = ladder.skill.exercise.id
+        for rung in ladder.rungs:
+            every_rung.append(rung)
+            by_form.setdefault(rung.form.name, []).append(id_)
+            if ladder.skill.power or not rung.always:
+                unsteady.add(id_)
     jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
     landing = [rung for rung in every_rung if jumps and JUMPS in rung.purposes]
     return Repertoire(
         ladders=tuple(ladders),
         by_purpose=by_purpose,
+        by_form=by_form,
+        unsteady=frozenset(unsteady),
         jumps=jumps,
         load=_highest([rung for rung in every_rung if rung.form.pattern in _LOADED_PATTERNS]),
         jump_load=_highest(landing),
@@ -219,11 +245,11 @@ def _by_purpose(whole: Ladder) -> list[tuple[str, Ladder]]:
         for purpose in rung.purposes - of_all:
             of_some.setdefault(purpose, []).append(rung)
     parts = [(purpose, whole) for purpose in of_all]
-    parts += [(purpose, Ladder(whole.skill, tuple(rungs))) for purpose, rungs in of_some.items()]
+    parts += [(purpose, Ladder.of(whole.skill, tuple(rungs))) for purpose, rungs in of_some.items()]
     return parts
 
 
-def _highest(rungs: list[Rung]) -> Load:
+def _highest(rungs: Iterable[Rung]) -> Load:
     return highest([rung.form.load for rung in rungs])
 
 
@@ -264,42 +290,58 @@ def _rated_by(athlete: Athlete) -> Hashable:
     return athlete.level, athlete.focus, athlete.swap
 
 
-def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
+def possible_rungs(
+    athlete: Athlete, exercise: Exercise, known: dict[Hashable, Rung] | None = None
+) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
-    first.
+    first; those that are `known` already are the same ones.
     """
-    niggles = sorted(athlete.niggles)
-    sore_tendon = of_tendon(niggles)
+    known = {} if known is None else known
+    niggles = tuple(sorted(exercise.every_niggle.intersection(athlete.niggles)))
+    sore_tendon = bool(niggles) and of_tendon(athlete.niggles)
     possible = []
     for place, form in enumerate(exercise.ladder):
         kit = kit_for(form, athlete.level, athlete.kit)
         if kit is None or not suits(form, niggles):
             continue
-        rules = []
-        first_line = []
-        for niggle in niggles:
-            rule = form.niggles.get(niggle)
-            if rule is None:
-                continue
-            rules.append(rule)
-            if rule.act is Act.FIRST_LINE:
-                first_line.append(niggle)
-        needs = served(form)
-        purposes = _purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon)
-        possible.append(
-            Rung(
-                place=place,
-                form=form,
-                kit=kit,
-                heavy=heavy(kit),
-                always=not (form.contacts or form.race_weeks),
-                needs=needs,
-                purposes=purposes,
-                rules=tuple(rules),
-                first_line=tuple(first_line),
-            )
-        )
+        key = (exercise.id, place, kit, niggles, sore_tendon)
+        rung = known.get(key)
+        if rung is None:
+            rung = known[key] = _rung(exercise, place, kit, niggles, sore_tendon=sore_tendon)
+        possible.append(rung)
     return tuple(possible)
+
+
+def _rung(
+    exercise: Exercise,
+    place: int,
+    kit: tuple[Kit, ...],
+    niggles: tuple[Niggle, ...],
+    *,
+    sore_tendon: bool,
+) -> Rung:
+    form = exercise.ladder[place]
+    rules = []
+    first_line = []
+    for niggle in niggles:
+        rule = form.niggles.get(niggle)
+        if rule is None:
+            continue
+        rules.append(rule)
+        if rule.act is Act.FIRST_LINE:
+            first_line.append(niggle)
+    needs = served(form)
+    return Rung(
+        place=place,
+        form=form,
+        kit=kit,
+        heavy=heavy(kit),
+        always=not (form.contacts or form.race_weeks),
+        needs=needs,
+        purposes=_purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon),
+        rules=tuple(rules),
+        first_line=tuple(first_line),
+    )
 
 
 def _purposes(
