@@ -65,10 +65,10 @@ class Runs(Value, frozen=True, kw_only=True):
         return {day: name for day, name in names.items() if name.casefold() not in _NO_NAMES}
 
     def of_race_week(self, race: Day) -> Runs:
-        """The same with the race on that day: it is the week's long run, and nobody runs hard on
-        the day before it or later.
+        """The same with the race on that day: it is the week's long run, and nobody runs hard in
+        the two days before it or later.
         """
-        hard = tuple([day for day in self.hard if day.rank < race.rank - 1])
+        hard = tuple([day for day in self.hard if day.rank < race.rank - 2])
         return replace(self, hard=hard, long=(), race=race)
 
     def on(self, day: Day) -> Run | None:

@@ -21,6 +21,7 @@ from befit_cli.values import (
     Race,
     Role,
     Run,
+    RunSource,
     Session,
     Status,
     Value,
@@ -347,9 +348,13 @@ def day_of_year(day: date) -> str:
 
 def _day_words(week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
-    # On the day of the race the athlete's usual run of that day is not run.
-    racing = day is _race_day(week) or day in week.runs.tune_ups
-    run = Run.RACE if racing else week.runs.on(day)
+    race = _race_day(week)
+    runs = week.runs
+    if race is not None and runs.source is RunSource.PROFILE:
+        # What a runner has in every week they have not so near to the race.
+        runs = runs.of_race_week(race)
+    racing = day is race or day in runs.tune_ups
+    run = Run.RACE if racing else runs.on(day)
     loads = tuple(session.load for session in week.sessions if session.day == day)
     title = plain(week.runs.title(day)) if run else ""
     return DayWords(day, on, capital(f"{day.title[:3]} {on.day}"), run, title, loads)

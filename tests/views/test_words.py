@@ -18,6 +18,7 @@ from befit_cli.values import (
     Role,
     Run,
     Runs,
+    RunSource,
     Scope,
     Session,
     usual_runs,
@@ -152,6 +153,28 @@ def test_week_days_carry_runs_and_loads() -> None:
 def test_a_block_without_a_date_ends_on_its_race(number: int, run: Run, *, taper: bool) -> None:
     week = replace(WEEK, number=number, of=12, taper=taper)
     assert wording.week_days(week)[Day.SUN.rank].run is run
+
+
+@pytest.mark.parametrize(
+    ("runs", "told"),
+    [
+        pytest.param(
+            Runs(hard=(Day.TUE, Day.THU, Day.FRI), long=(Day.SAT,)),
+            {Day.TUE: Run.HARD, Day.THU: Run.HARD, Day.SUN: Run.RACE},
+            id="what the runner has in every week",
+        ),
+        pytest.param(
+            Runs(hard=(Day.FRI,), long=(Day.SAT,), source=RunSource.PLAN),
+            {Day.FRI: Run.HARD, Day.SAT: Run.LONG, Day.SUN: Run.RACE},
+            id="what a running plan says of that week",
+        ),
+    ],
+)
+def test_so_near_to_the_race_nobody_runs_long_or_hard_as_usual(
+    runs: Runs, told: dict[Day, Run]
+) -> None:
+    race_week = replace(WEEK, number=12, of=12, taper=True, runs=runs)
+    assert {day.day: day.run for day in wording.week_days(race_week) if day.run} == told
 
 
 def test_a_tune_up_race_is_a_race() -> None:
