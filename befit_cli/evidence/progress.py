@@ -66,9 +66,12 @@ AGAIN_SHARE = 0.65
 AGAIN_WEEK_DAYS = 7
 AGAIN_SETS = 2
 AGAIN_REPS = 8
+AGAIN_WEEKS = 4
 """R74: after more days the dose of the general phase (at most so many sets, the least repetitions
 of heavy work) and so much of the weight; consensus, and it comes back sooner than it came (Halonen
-2024). It is for a week, and what is logged then tells the next.
+2024). It is for a week, and what is logged then tells the next; but for so many weeks with sessions
+nothing jumps, as at a beginner's beginning (R20), and a lift that was never done has that dose in
+its first week.
 """
 
 AFTER_ILLNESS = (Load.LOW, Load.MEDIUM)
@@ -129,11 +132,13 @@ _TAKES_AWAY = _COMES_BACK | {"R70", "R71"}
 """The rules that make a session less than it was planned: those after days without training or an
 illness, and those for pain, too.
 """
+_LEAVES_OUT = frozenset({NoteKey.LEFT_OUT, NoteKey.JUMPS_WAIT})
+"""The notes on what the log leaves out."""
 
 
 def eased_by_log(week: Week) -> bool:
     """Whether the log took work out of the week (R70 to R75)."""
-    if any(note.key is NoteKey.LEFT_OUT for note in week.notes):
+    if any(note.key in _LEAVES_OUT for note in week.notes):
         return True
     for session in week.sessions:
         for exercise in session.exercises:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
@@ -27,7 +28,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easier_lines import light_line, with_rir_of_light
-from befit_cli.planning.forms import form_before
+from befit_cli.planning.forms import easier_line, form_before
 from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import (
@@ -39,7 +40,7 @@ from befit_cli.planning.record import (
     of_form,
     telling,
 )
-from befit_cli.values import Adapted, AdaptedKey, Load, monday_of
+from befit_cli.values import Adapted, AdaptedKey, Day, Load, monday_of
 
 
 def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
@@ -139,6 +140,58 @@ def in_known_form(morning: Morning, line: Line, done: list[Done]) -> Line:
     return line if known is None else replace(known, adapted=because(AdaptedKey.ON_AFTER_GAP))
 
 
+def before_week(morning: Morning, done: list[Done]) -> list[Done]:
+    """What was done before the week of that morning."""
+    return [each for each in done if each.session.date < monday_of(morning.day)]
+
+
+def is_new_again(morning: Morning, line: Line, done: list[Done]) -> bool:
+    """R74: whether the line is a lift in the first week that ever has its form, where that comes so
+    soon after a beginning.
+    """
+    again, form = morning.again, line.pick.form.name
+    if again is None or not again.is_on or light_line(line) is None:
+        return False
+    if of_form(before_week(morning, done), form):
+        return False
+    begun, this_week = morning.when.stretch_begins, monday_of(morning.day)
+    id_ = line.pick.exercise.id
+    return all(id_ not in morning.ahead[day] for day in morning.ahead if begun <= day < this_week)
+
+
+def new_again(morning: Morning, line: Line) -> tuple[Line, ...]:
+    """R74: a lift that is new so soon after a beginning: the dose that this had; and with no more
+    repetitions than the line, where that finds no room.
+    """
+    assert morning.again is not None
+    light = light_line(line) or line
+    why = because(AdaptedKey.FROM_THE_BEGINNING, days=morning.again.days)
+    sets = min(light.sets, AGAIN_SETS)
+    begun = replace(light, sets=sets, at=_least(light), kg=None, adapted=why)
+    return begun, replace(begun, at=line.at)
+
+
+def rung_of_its_turn(morning: Morning, line: Line, done: list[Done]) -> Line:
+    """R25: a jump no higher than the rung above the one that was done last before its stretch, or
+    than the first where none was: it may have waited since weeks without training.
+    """
+    if morning.again is None or not line.pick.form.contacts:
+        return line
+    possible = morning.task.repertoires.on(Day.of(morning.day)).rungs_of(line.pick.exercise)
+    forms = [rung.form for rung in possible if rung.form.contacts]
+    names = [form.name for form in forms]
+    begun = morning.when.stretch_begins
+    before = [each.work.form for each in done if each.session.date < begun]
+    turn = max(
+        [names.index(name) + 1 for name in before if name in names],
+        default=first_jump(forms, hopped=True),
+    )
+    if line.pick.form.name not in names[turn + 1 :]:
+        return line
+    lower = easier_line(morning, line, done, lambda rung, _: rung.form.name == names[turn])
+    return line if lower is None else replace(lower, at=lower.amount(morning.when.step))
+
+
 class OwnGap(NamedTuple):
     """Weeks without one exercise, whatever else was done."""
 
@@ -200,10 +253,12 @@ def on_after_gap(morning: Morning, line: Line, done: list[Done], gap: OwnGap) ->
 
 def jumps_begun(morning: Morning, line: Line, done: list[Done]) -> Line:
     """R25: a jump no further than as many weeks with it have brought it, where the log was kept
-    since its stretch began: what gave way to an illness begins when it comes.
+    since its stretch began, or its runner begins again: what gave way to an illness begins when it
+    comes.
     """
     form = line.pick.form
-    if not form.contacts or not morning.log.counts(morning.when.stretch_begins):
+    known = morning.again is not None or morning.log.counts(morning.when.stretch_begins)
+    if not (form.contacts and known):
         return line
     id_ = line.pick.exercise.id
     days = {each.session.date for each in of_form(done, form.name)}
@@ -219,7 +274,7 @@ def jumps_begun(morning: Morning, line: Line, done: list[Done]) -> Line:
 def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
     """R75: make the session no more than that load: first light lifts, then fewer of them."""
     why = because(AdaptedKey.AFTER_ILLNESS, session=morning.step, load=most.value)
-    draft.may_hop = False
+    draft.most_hops = 0
     before = draft.lines
     for line in draft.lines:
         if line.pick.form.contacts:

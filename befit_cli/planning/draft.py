@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import CALF_SESSIONS_MIN, LIFT_PATTERNS, straight_on_one_leg
+from befit_cli.evidence.jumps import HOPS
 from befit_cli.evidence.load import (
     FEW_REPS,
     LIGHT_SETS,
@@ -208,8 +209,8 @@ class Draft(Struct, kw_only=True, eq=False):
     """
     kit: tuple[Kit, ...] | None = None
     """The kit that is there on its day; None where nothing is asked for that is not."""
-    may_hop: bool = True
-    """Whether its warm-up may end in hops."""
+    most_hops: int = HOPS.high
+    """The most low hops that its warm-up may end with (R24)."""
     lighter: bool = False
     """Whether the runs of its week allow it less than it usually has."""
     first_back: bool = False

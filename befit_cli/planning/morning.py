@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS, EASED_DAYS
+from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS, AGAIN_WEEKS, EASED_DAYS
 from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Line
@@ -17,6 +17,24 @@ from befit_cli.values import Adapted, AdaptedKey, Day, Load, Owned, SeasonWeek
 
 GROWS_A_WEEK = 2
 """Repetitions at one weight, or steps of a hold."""
+
+
+class Again(NamedTuple):
+    """A beginning after more days without training than a week eases (R74)."""
+
+    day: date
+    """The first day of it."""
+    days: int
+    """How many days without there were."""
+    weeks: int
+    """The weeks with sessions since, without the one that is on."""
+    hopped: bool
+    """Whether a week that builds came since which may have had hops."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether they are too few yet for jumps, and for all of a lift that is new."""
+        return self.weeks < AGAIN_WEEKS
 
 
 class Morning(NamedTuple):
@@ -34,6 +52,8 @@ class Morning(NamedTuple):
     """The day of the last session that came after as many days without training as ease it (R73);
     None where none did.
     """
+    again: Again | None
+    """How the runner begins again in the block (R74); None where nothing asks for it."""
     most: Load | None
     """The most load so soon after an illness (R75); None for as much as planned."""
     step: int

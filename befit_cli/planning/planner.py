@@ -413,19 +413,24 @@ def _finished(
 
 def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:
     """R24: how many low hops end the warm-up of which slot's session."""
-    hops = 0 if when.taper else most_hops(athlete.level, when.place)
-    if not hops:
+    most = 0 if when.taper else most_hops(athlete.level, when.place)
+    if not most:
         return {}
+    hopping = [
+        draft for draft in drafts if draft.most_hops and may_hop(athlete.minutes, draft.load)
+    ]
+    hops = min([most, *[draft.most_hops for draft in hopping]])
     slots = []
     fresh = []
-    for draft in drafts:
-        if draft.may_hop and may_hop(athlete.minutes, draft.load):
-            slots.append(draft.slot.number)
-            day = draft.slot.day
-            if not wants_no_jumps(athlete.race, when.runs, day, when.before, when.after):
-                fresh.append(draft.slot.number)
+    for draft in hopping:
+        slots.append(draft.slot.number)
+        day = draft.slot.day
+        if not wants_no_jumps(athlete.race, when.runs, day, when.before, when.after):
+            fresh.append(draft.slot.number)
+    # What begins anew does so in one session.
+    sessions = HOP_SESSIONS.low if hops < most else HOP_SESSIONS.high
     # Where no session has fresh legs, tired ones hop (R21b).
-    return dict.fromkeys((fresh or slots)[: HOP_SESSIONS.high], hops)
+    return dict.fromkeys((fresh or slots)[:sessions], hops)
 
 
 def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:

@@ -16,9 +16,11 @@ from math import inf
 from msgspec.structs import replace
 
 from befit_cli.evidence.joints import niggles_at
+from befit_cli.evidence.jumps import HOPS
 from befit_cli.evidence.progress import (
     AFTER_ILLNESS,
     AGAIN_DAYS,
+    AGAIN_WEEK_DAYS,
     EASED_DAYS,
     EASED_WEEK_FROM,
     comes_back,
@@ -31,14 +33,19 @@ from befit_cli.planning.autoregulation import changed, with_form
 from befit_cli.planning.coming_back import (
     after_gap,
     after_illness,
+    before_week,
     in_known_form,
+    is_new_again,
     jumps_begun,
+    new_again,
     on_after_gap,
     own_gap,
+    rung_of_its_turn,
 )
 from befit_cli.planning.deload import no_more_than
 from befit_cli.planning.draft import Draft, Drafts, Line, clash, week_lines, week_sets
-from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
+from befit_cli.planning.forms import form_before
+from befit_cli.planning.morning import GROWS_A_WEEK, Again, Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.notes import back_note
 from befit_cli.planning.pain import back_from, eased_for, stops_often
@@ -124,12 +131,13 @@ class Progress:
         for bold in Boldness:
             adapted = []
             left_out: dict[str, date] = {}
+            new: set[str] = set()
             offers = often = False
             for draft, morning in zip(drafts, mornings, strict=True):
                 if morning is None:
                     adapted.append(draft)
                     continue
-                session = _Session(draft, morning, bold)
+                session = _Session(draft, morning, bold, new)
                 adapted.append(session.adapted())
                 left_out |= session.left_out
                 offers |= session.offers_niggle
@@ -178,10 +186,11 @@ class Progress:
         """Take the sessions of a week that nobody asks for to be done."""
         adapted = []
         left_out: dict[str, date] = {}
+        new: set[str] = set()
         drafts, mornings, _back = self._begun(task, drafts, when)
         for draft, morning in zip(drafts, mornings, strict=True):
             if morning is not None:
-                session = _Session(draft, morning, Boldness.FORMS)
+                session = _Session(draft, morning, Boldness.FORMS, new)
                 adapted.append(session.adapted())
                 left_out |= session.left_out
         self._remember(adapted, left_out, when)
@@ -190,12 +199,13 @@ class Progress:
         self, task: Task, drafts: Drafts, when: SeasonWeek
     ) -> tuple[Drafts, list[Morning | None], tuple[Note, ...]]:
         """The week as it begins by the log, the mornings of its sessions, None for one that has
-        nothing, and what a first week back says.
+        nothing, and what the first weeks back say.
         """
         drafts = self._eased(task, drafts, when)
         mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
         drafts, back = _first_back(drafts, mornings)
-        return drafts, mornings, back
+        drafts, waiting = _begins_again(drafts, mornings)
+        return drafts, mornings, (*back, *waiting)
 
     def had_before(self, lines: Collection[Line], when: SeasonWeek) -> set[str] | None:
         """The forms that the weeks of the stretch before that one have: of one that is past and not
@@ -288,7 +298,10 @@ class Progress:
             # An easier week that comes next is as light as the first week back.
             gap = gap or self._back
         self._back = gap if gap >= EASED_WEEK_FROM else 0
-        self._pass(draft, day, most)
+        came_back = log.came_back(day, first)
+        again = self._again(day, first, when) if log.counts(first) else None
+        waits = bool(self._back) or (again is not None and again.is_on)
+        self._pass(draft, day, most, jumps=not waits)
         return Morning(
             task=task,
             when=when,
@@ -296,15 +309,28 @@ class Progress:
             day=day,
             counts=log.counts(first),
             gap=gap,
-            came_back=log.came_back(day, first),
+            came_back=came_back and came_back.day,
+            again=again,
             most=most,
             step=step,
             ahead=ahead,
         )
 
-    def _pass(self, draft: Draft, day: date, most: Load | None) -> None:
+    def _again(self, day: date, first: date, when: SeasonWeek) -> Again | None:
+        """How the runner begins again in the block; None where they do not."""
+        back = self._log.came_back(day, first, least=EASED_DAYS.high + 1)
+        if back is None or back.day < when.season.starts:
+            return None
+        since = [other for other in (*self._log.trained(first), *self._ahead) if other >= back.day]
+        weeks = {monday_of(other) for other in since if other < when.starts}
+        usual_from = back.day + timedelta(days=AGAIN_WEEK_DAYS)
+        usual = {monday_of(other) for other in since if usual_from <= other < when.starts}
+        hopped = any(week.build for week in when.season if week.starts in usual)
+        return Again(back.day, back.days, len(weeks), hopped)
+
+    def _pass(self, draft: Draft, day: date, most: Load | None, *, jumps: bool) -> None:
         """Take what is to come that day to be done; what is more than the `most` load is light, and
-        in a first week back nothing jumps.
+        `jumps` may wait.
         """
         if not self._is_to_come(day):
             return
@@ -313,7 +339,7 @@ class Progress:
             for line in draft.lines
             if not line.light
             and (most is None or line.pick.form.load <= most)
-            and not (self._back and line.pick.form.contacts)
+            and (jumps or not line.pick.form.contacts)
         ]
         self._ahead[day] = frozenset(usual)
 
@@ -346,7 +372,8 @@ def _first_back(
     for at, (draft, morning) in enumerate(zip(week, mornings, strict=True)):
         if morning is None or draft.first_back or not morning.counts or not morning.gap:
             continue
-        changed[at] = _without_jumps(draft, hops=morning.gap < EASED_DAYS.low)
+        hops = draft.most_hops if morning.gap < EASED_DAYS.low else 0
+        changed[at] = replace(_without_jumps(draft), most_hops=hops)
         if morning.gap < EASED_WEEK_FROM:
             continue
         back.add(draft.slot.number)
@@ -356,10 +383,43 @@ def _first_back(
     return changed, tuple(map(back_note, gaps[:1]))
 
 
-def _without_jumps(draft: Draft, *, hops: bool) -> Draft:
-    """The session without what jumps, and without `hops` in its warm-up where they wait, too."""
+def _without_jumps(draft: Draft) -> Draft:
+    """The session without what jumps."""
     lines = tuple([line for line in draft.lines if not line.pick.form.contacts])
-    return replace(draft, lines=lines, may_hop=draft.may_hop and hops)
+    return replace(draft, lines=lines)
+
+
+def _jumped(draft: Draft, morning: Morning, since: date) -> bool:
+    """Whether a jump of the session was done since that day: an easier week begins none."""
+    days: set[date] = set()
+    for line in draft.lines:
+        if line.pick.form.contacts:
+            days.update(each.session.date for each in morning.done(line))
+            days.update(day for day in morning.ahead if line.pick.exercise.id in morning.ahead[day])
+    return any(since <= day < morning.when.starts for day in days)
+
+
+def _begins_again(
+    week: Drafts, mornings: Sequence[Morning | None]
+) -> tuple[Drafts, tuple[Note, ...]]:
+    """The week, whose sessions jump in none of the first weeks of a new beginning, and have hops as
+    those of a block begin (R74); and what it says of jumps that wait.
+    """
+    waits = 0
+    changed = list(week)
+    for at, (draft, morning) in enumerate(zip(week, mornings, strict=True)):
+        again = None if morning is None else morning.again
+        if morning is None or again is None:
+            continue
+        if again.is_on and draft.jumps:
+            waits = again.days
+        may_jump = not again.is_on and (morning.when.build or _jumped(draft, morning, again.day))
+        most = draft.most_hops if again.hopped else min(draft.most_hops, HOPS.low)
+        changed[at] = replace(draft if may_jump else _without_jumps(draft), most_hops=most)
+    if not waits:
+        return changed, ()
+    facts: Facts = {"days": waits}
+    return changed, (Note(rule="R74", key=NoteKey.JUMPS_WAIT, scope=Scope.WEEK, facts=facts),)
 
 
 def _sessions(week: Drafts) -> int:
@@ -397,10 +457,12 @@ def _left_out_notes(left_out: Mapping[str, date], *, offers: bool, often: bool) 
 class _Session:
     """One session while the log changes it."""
 
-    def __init__(self, draft: Draft, morning: Morning, bold: Boldness) -> None:
+    def __init__(self, draft: Draft, morning: Morning, bold: Boldness, new: set[str]) -> None:
+        """`new` are the names of the lifts that sessions before it in the week began with."""
         self._planned = draft
         self._morning = morning
         self._bold = bold
+        self._new = new
         self.left_out: dict[str, date] = {}
         """The forms that are left out, and the days from which on they are back."""
         self.hurts_often = False
@@ -418,7 +480,7 @@ class _Session:
                 draft.remove(line)
             self._exchange(draft, line, versions)
         if morning.log.hurts_to_land(morning.day):
-            draft.may_hop = False
+            draft.most_hops = 0
         # An illness is known on the days after it, whatever is logged until then.
         if morning.most is not None and morning.log.counts(morning.day):
             after_illness(morning, draft, morning.most)
@@ -466,11 +528,30 @@ class _Session:
         return back_from(morning.log.pains(pick.exercise.id, pick.form, known), sunday)
 
     def _usual(self, planned: Line, done: list[Done]) -> tuple[Line, ...]:
-        """The same of what does not hurt."""
-        morning, line = self._morning, jumps_begun(self._morning, planned, done)
+        """The same of what does not hurt; a lift that is new so soon after weeks without comes in
+        one session of its first week, and lightly.
+        """
+        morning = self._morning
+        line = known = jumps_begun(morning, rung_of_its_turn(morning, planned, done), done)
+        if morning.counts and self._bold is Boldness.FORMS:
+            known = in_known_form(morning, line, done)
+        if morning.counts and known is line and is_new_again(morning, line, done):
+            return self._new_again(line, done)
+        return self._by_days(known, done, planned)
+
+    def _new_again(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
+        """The lift, lightly; in the week's other sessions in its known form, where it has one."""
+        form = line.pick.form.name
+        if form not in self._new:
+            self._new.add(form)
+            return new_again(self._morning, line)
+        known = form_before(self._morning, line, before_week(self._morning, done))
+        return () if known is None else self._by_days(known, done, line)
+
+    def _by_days(self, line: Line, done: list[Done], planned: Line) -> tuple[Line, ...]:
+        """The line by the days without training, or by what was done of it."""
+        morning = self._morning
         new_forms = self._bold is Boldness.FORMS
-        if morning.counts and new_forms:
-            line = in_known_form(morning, line, done)
         if morning.counts and morning.gap >= AGAIN_DAYS.low:
             back = with_form(morning, line, done, new_forms=new_forms)
             less = after_gap(morning, line, done)

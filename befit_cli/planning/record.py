@@ -64,6 +64,14 @@ class Done(NamedTuple):
     """How it went beside what was asked; None where it went as asked, or nobody knows."""
 
 
+class Return(NamedTuple):
+    """A session after days without training."""
+
+    day: date
+    days: int
+    """How many they were."""
+
+
 def _sign(work: Work, kg: float | None) -> Sign | None:
     asked = work.asked
     if asked is None:
@@ -257,15 +265,16 @@ class Log:
                 return days
         return 0
 
-    def came_back(self, day: date, first: date) -> date | None:
-        """The last day up to that one on which something was done after so many days without
-        training that it was eased (R73); None where there is none. From the `first` day on
+    def came_back(self, day: date, first: date, least: int = EASED_DAYS.low) -> Return | None:
+        """The last time up to that day that something was done after `least` days without training
+        or more, as many as ease it (R73); None where there is none. From the `first` day on
         everything is taken to be done.
         """
         dates = [*self.trained(first), first]
         for after, before in pairwise(reversed(dates)):
-            if after <= day and (after - before).days >= EASED_DAYS.low:
-                return after
+            days = (after - before).days
+            if after <= day and days >= least:
+                return Return(after, days)
         return None
 
     def _is_eased(self, session: SessionLog) -> bool:

@@ -68,7 +68,7 @@ def make_gentle(week: Drafts, back: Collection[int] | None = None) -> None:
                 draft.exchange(line, light_line(line) or line)
         _keep_load(week, draft, most)
         draft.first_back = True
-        draft.may_hop = False
+        draft.most_hops = 0
 
 
 def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:

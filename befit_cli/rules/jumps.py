@@ -253,12 +253,22 @@ def growing_hops(plan: Plan, _: Catalogue) -> Breaches:
     for before, after in pairwise([week for week in plan.weeks if week.build]):
         then, now = _most_hops(before), _most_hops(after)
         wanted = min(then + HOPS_STEP, HOPS.high)
+        if now == HOPS.low and _was_eased(plan, before, after):
+            continue
         if then and now and now != wanted:
             yield Breach(
                 in_week(after.number),
                 phrase("{now} low hops after {then}", now=now, then=then),
                 phrase("{wanted}", wanted=wanted),
             )
+
+
+def _was_eased(plan: Plan, before: Week, after: Week) -> bool:
+    """Whether the log took work out of a week from one to the other: then hops may begin anew
+    (R74).
+    """
+    between = [week for week in plan.weeks if before.number <= week.number <= after.number]
+    return any(map(eased_by_log, between))
 
 
 def _most_hops(week: Week) -> int:

@@ -16,6 +16,7 @@ from befit_cli.evidence.load import is_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
     AGAIN_SHARE,
+    AGAIN_WEEKS,
     DOWN,
     EASED_DAYS,
     EASED_SHARE,
@@ -175,9 +176,11 @@ def eased_in(case: Case) -> Breaches:
     text=phrase(
         "over {high} days: the dose of the general phase, with about {share:.0%} of the weight, "
         "for a week, in which lifts are light and nothing jumps; an easier week that comes next is "
-        "as light",
+        "as light; until {weeks} weeks have had sessions nothing jumps, hops begin anew, and a "
+        "lift that was never done comes in one session of its first week, with that dose",
         high=EASED_DAYS.high,
         share=AGAIN_SHARE,
+        weeks=AGAIN_WEEKS,
     ),
     basis=phrase("consensus; strength comes back sooner than it came (Halonen 2024)"),
     advice=phrase("After more than four weeks without, begin again lightly: it comes back soon."),

@@ -13,7 +13,7 @@ from typing import Any
 from befit_cli.evidence.block import STUDIED_WEEKS
 from befit_cli.evidence.dose import OTHER_REPS
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, LOAD_STEP, heavy
-from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE, SORE_DAYS
+from befit_cli.evidence.progress import AGAIN_WEEKS, PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE, SORE_DAYS
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.week import HARD_RUNS_MANY
 from befit_cli.language import Language, _, message, plural, spoken
@@ -203,6 +203,10 @@ NOTES: Mapping[NoteKey, str] = {
         "a clinician about it.{offers}"
     ),
     NoteKey.COMES_BACK: message("Back, easier, from {since} on: {forms}."),
+    NoteKey.JUMPS_WAIT: message(
+        "After {days} days without strength jumps wait until you have had {again_weeks} "
+        "weeks with sessions."
+    ),
     NoteKey.NOTHING_LOGGED: message(
         "Nothing logged since {since}: say befit done all if you trained as planned, befit off "
         "away {day}..today if not. Until then this plan takes it that nothing is known."
@@ -356,6 +360,7 @@ _SAME_EVERYWHERE: Mapping[str, int | Phrase] = {
     "pain_stops": PAIN_STOPS_ABOVE,
     "pain_goes_on": PAIN_GOES_ON_TO,
     "sore_weeks": SORE_DAYS // 7,
+    "again_weeks": AGAIN_WEEKS,
     "pain_says": Phrase(SAFETY["R61"], {}),
     "clinician_says": Phrase(SAFETY["R63"], {}),
 }

@@ -178,6 +178,7 @@ class NoteKey(StrEnum):
     LEFT_OUT = "left-out"
     SORE = "sore"
     COMES_BACK = "comes-back"
+    JUMPS_WAIT = "jumps-wait"
     NOTHING_LOGGED = "nothing-logged"
     WAITED = "waited"
     GOES_ON = "goes-on"

@@ -1119,7 +1119,7 @@ def test_what_a_session_of_the_first_week_back_holds(lines: list[Line], left: li
     back = back_after_a_fortnight(a_draft(*lines))
     light = {True: "light ", False: ""}
     assert [f"{light[line.light]}{line.pick.form.name}" for line in back.lines] == left
-    assert not back.may_hop
+    assert not back.most_hops
     assert (back.first_back, back.lighter) == (True, False)
 
 

@@ -20,6 +20,7 @@ from altered_plan import (
     in_week,
     only,
     rule_times,
+    warmed,
     who,
     without_notes,
 )
@@ -48,6 +49,7 @@ CALF_FORMS = ["Backpack calf raise on one leg", "One-leg raise, bent knee"]
 FEW_HOLDS = in_exercise(LOW_BACK, 6, 1, "planks", sets=1)
 """Fewer sets than the niggle's."""
 TENDON_RAMP = only(SORE, 1)
+JUMPS_WAIT = note("R74", NoteKey.JUMPS_WAIT, days=29)
 EDGES = (
     (
         "R59",
@@ -126,6 +128,18 @@ EDGES = (
         0,
     ),
     ("R59", "two sets of calf work in the ramp", TENDON_RAMP, 0),
+    (
+        "R24",
+        "hops that begin anew after weeks without",
+        also_noted(warmed(PLAN, 5, 1, contacts=20), 5, JUMPS_WAIT),
+        0,
+    ),
+    (
+        "R24",
+        "hops that begin anew with more",
+        also_noted(warmed(PLAN, 5, 1, contacts=25), 5, JUMPS_WAIT),
+        1,
+    ),
     (
         "R59",
         "one set in under half an hour",

@@ -440,6 +440,10 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         {"since": "2026-12-05", "forms": ["Step-up", "Goblet squat"]},
         "Back, easier, from 5 Dec on: Step-up; Goblet squat.",
     ),
+    NoteKey.JUMPS_WAIT: (
+        {"days": 33},
+        "After 33 days without strength jumps wait until you have had 4 weeks with sessions.",
+    ),
     NoteKey.NOTHING_LOGGED: (
         {"since": "2026-11-03"},
         "Nothing logged since 3 Nov: say befit done all if you trained as planned, befit off away "
