@@ -590,8 +590,9 @@ def test_what_was_done_beside_the_plan_is_of_no_session_of_it(profile: Path, fri
     assert [session.plan for session in of_plan] == [TUESDAYS, THURSDAYS]
     assert (beside.date, beside.plan, beside.minutes) == (FRIDAY, None, None)
     assert beside.did["squats"] == (Work(form="Barbell squat", reps=(8, 8, 8), kg=(60,)),)
-    assert said[:3] == [
+    assert said[:4] == [
         "Fri 27 Nov 2026: 6 sets.",
+        "Nothing was left to do of that week's plan, so it is logged beside it.",
         "  Barbell squat: 3 × 8 at 60 kg",
         "  Plank: 3 × 30 s",
     ]
@@ -602,6 +603,17 @@ def test_what_is_done_in_a_week_off_is_of_no_session(profile: Path) -> None:
     done("tue")
     done("thu", "squat", "3x8")
     assert history(profile).sessions[-1].plan is None
+
+
+def test_a_whole_week_off_may_have_a_session_beside_the_plan(
+    profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert befit("off", "away", "2026-11-30..2026-12-06").exit_code == 0
+    at(monkeypatch, "2026-12-01")
+    assert refused("tue").startswith("There is no session on Tue 1 Dec 2026")
+    said = done("tue", "squat", "3x8")
+    assert history(profile).sessions[-1].plan is None
+    assert "Nothing was left to do of that week's plan, so it is logged beside it." in said
 
 
 def test_a_session_that_has_moved_since_stays_done(profile: Path) -> None:

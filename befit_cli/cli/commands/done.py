@@ -220,9 +220,9 @@ def _session(
         return _last_session(runner, told_of=said, whichever=beside and not words)
     season = runner.season
     when = season.week_of(day)
-    of_week = [] if when is None else sessions_of(runner.request, when)
-    if not of_week:
+    if when is None:
         raise _in_no_week(day, season)
+    of_week = sessions_of(runner.request, when)
     open_ones = [(week, session) for week, session in of_week if session.done is None]
     logged = [(week, session) for week, session in of_week if session.done is not None]
     for week, session in open_ones:
@@ -363,6 +363,8 @@ def _tell(entry: SessionLog, runner: Runner, session: Session | None = None) -> 
     else:
         of = _day(session.date)
         say(_("{day}, the session of {of}: {done}.", day=day, of=of, done=done))
+    if session is not None and entry.plan is None:
+        say(_("Nothing was left to do of that week's plan, so it is logged beside it."))
     planned = () if session is None else session.exercises
     request = runner.request
     for row in work_rows(entry, request.athlete.units, request.catalogue, planned):
