@@ -272,8 +272,11 @@ def jumps_begun(morning: Morning, line: Line, done: list[Done]) -> Line:
 
 
 def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
-    """R75: make the session no more than that load: first light lifts, then fewer of them."""
+    """R75: make the session no more than that load: first light lifts, then fewer of them; and
+    nothing in it, but for a sore spot, has more sets than those lifts have.
+    """
     why = because(AdaptedKey.AFTER_ILLNESS, session=morning.step, load=most.value)
+    few = 1 if most is Load.LOW else LIGHT_SETS
     draft.most_hops = 0
     before = draft.lines
     for line in draft.lines:
@@ -282,12 +285,11 @@ def after_illness(morning: Morning, draft: Draft, most: Load) -> None:
             continue
         light = light_line(line) if line.pick.form.load > most else None
         if light is not None:
-            sets = 1 if most is Load.LOW else light.sets
             same = of_form(morning.done(line), line.pick.form.name)
             kg = _share(morning, light, same, LIGHT_WEIGHT)
-            draft.exchange(line, replace(light, sets=sets, kg=kg, adapted=why))
-        elif line.pick.form.load > most:
-            draft.exchange(line, replace(line, sets=min(line.sets, LIGHT_SETS), adapted=why))
+            draft.exchange(line, replace(light, sets=min(light.sets, few), kg=kg, adapted=why))
+        elif line.pick.form.load > most or (line.sets > few and not line.pick.first_line):
+            draft.exchange(line, replace(line, sets=min(line.sets, few), adapted=why))
     while draft.load > most:
         heaviest = max(draft.lines, key=lambda line: (line.pick.form.load, not line.main))
         draft.remove(heaviest)

@@ -13,6 +13,7 @@ from logged_week import (
     FIRST,
     LIFT,
     LONGER,
+    PLANNED,
     SEASON,
     TWENTIES,
     WEEK,
@@ -605,13 +606,20 @@ class TestIllness:
         assert AdaptedKey.AFTER_ILLNESS in map(key_of, first.exercises)
         assert musts(plan) == []
 
-    def test_what_has_no_more_load_than_its_session_may_have_stays_as_planned(self) -> None:
+    def test_what_has_no_more_load_than_its_session_may_have_has_fewer_sets_alone(self) -> None:
         ill = TimeAway(first=DAY - timedelta(days=5), last=DAY - timedelta(days=2), why=Off.ILL)
         history = History(sessions=(entry(7, (LIFT.id, as_asked(LIFT, 20.0))),), away=(ill,))
-        for one, most in zip(week(history).sessions, (Load.LOW, Load.MEDIUM), strict=True):
+        planned = {line.form: line for one in PLANNED.sessions for line in one.exercises}
+        steps = [(Load.LOW, 1), (Load.MEDIUM, 2)]
+        for one, (most, sets) in zip(week(history).sessions, steps, strict=True):
             within = [line for line in one.exercises if line.full_load <= most]
             assert within
-            assert {key_of(line) for line in within} == {None}
+            for line in within:
+                as_planned = planned[line.form]
+                fewer = as_planned.sets > sets
+                assert line.sets == min(as_planned.sets, sets)
+                assert (line.reps, line.rir) == (as_planned.reps, as_planned.rir)
+                assert key_of(line) is (AdaptedKey.AFTER_ILLNESS if fewer else None)
 
     def test_no_hops_end_the_warm_up_of_its_steps(self) -> None:
         power = power_weeks(5, Off.ILL, 4)
