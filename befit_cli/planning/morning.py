@@ -76,7 +76,7 @@ class Morning(NamedTuple):
     def came_back_to(self, done: Done) -> bool:
         """Whether what was done then was less after days without training (R73, R74)."""
         day = done.session.date
-        return self.log.gap(day, day) >= EASED_DAYS.low
+        return self.log.gap(day) >= EASED_DAYS.low
 
     def begun(self, line: Line) -> Line:
         """The line as its form begins."""

@@ -2,7 +2,7 @@
 
 Each session is planned from what was known on its morning. For one that is still to come that is
 today, and the sessions before it count as if they were done: so a gap is told at the first of them,
-and not at all that follow.
+and not at all that follow; days off that are to come are a gap as well.
 """
 
 from __future__ import annotations
@@ -111,11 +111,12 @@ class Progress:
         return any(monday <= day for day in self._log.trained(following))
 
     def tells_days_without(self, last: date, day: date) -> bool:
-        """Whether the log tells how many days without training there are before a session, by what
-        was done: the `last` one before it is none that is still to come.
+        """Whether the log tells how many days without training there are before a session: by what
+        was done up to the `last` one before it, or is taken to be.
         """
-        is_known = last < day and not self._is_to_come(last)
-        return is_known and self._log.counts(day) and bool(self._log.trained(day))
+        # One that is still to come is taken to be done where the log is kept.
+        known = self._log.today + timedelta(weeks=1) if self._is_to_come(last) else day
+        return last < day and self._log.counts(known) and bool(self._log.trained(known))
 
     def begins(self, when: SeasonWeek) -> bool:
         """Whether sessions of the week are still to come: those that follow count them as done."""
@@ -289,17 +290,16 @@ class Progress:
 
     def _morning(self, task: Task, draft: Draft, when: SeasonWeek) -> Morning:
         log, day = self._log, _day(draft, when)
-        # What is not known yet is taken to be done; so the first that is to come tells the gap.
         first = next(iter(self._ahead), day)
         ahead = dict(self._ahead)
         most, step = self._after_illness(day)
-        gap = log.gap(day, first)
+        gap = log.gap(day, ahead)
         if not when.build:
             # An easier week that comes next is as light as the first week back.
             gap = gap or self._back
         self._back = gap if gap >= EASED_WEEK_FROM else 0
-        came_back = log.came_back(day, first)
-        again = self._again(day, first, when) if log.counts(first) else None
+        came_back = log.came_back(day, ahead)
+        again = self._again(day, when) if log.counts(first) else None
         waits = bool(self._back) or (again is not None and again.is_on)
         self._pass(draft, day, most, jumps=not waits)
         return Morning(
@@ -316,12 +316,12 @@ class Progress:
             ahead=ahead,
         )
 
-    def _again(self, day: date, first: date, when: SeasonWeek) -> Again | None:
+    def _again(self, day: date, when: SeasonWeek) -> Again | None:
         """How the runner begins again in the block; None where they do not."""
-        back = self._log.came_back(day, first, least=EASED_DAYS.high + 1)
+        back = self._log.came_back(day, self._ahead, least=EASED_DAYS.high + 1)
         if back is None or back.day < when.season.starts:
             return None
-        since = [other for other in (*self._log.trained(first), *self._ahead) if other >= back.day]
+        since = [other for other in self._log.days(day, self._ahead) if other >= back.day]
         weeks = {monday_of(other) for other in since if other < when.starts}
         usual_from = back.day + timedelta(days=AGAIN_WEEK_DAYS)
         usual = {monday_of(other) for other in since if usual_from <= other < when.starts}

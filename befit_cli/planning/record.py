@@ -248,15 +248,15 @@ class Log:
         known = self._were_eased.get(key)
         if known is None:
             hurt = eased_for(self.pains(id_, form, day)) is not None
-            known = self._were_eased[key] = hurt or self.gap(day, day) >= EASED_DAYS.low
+            known = self._were_eased[key] = hurt or self.gap(day) >= EASED_DAYS.low
         return known
 
-    def gap(self, day: date, first: date) -> int:
+    def gap(self, day: date, ahead: Iterable[date] = ()) -> int:
         """How many days without training ease the session of a day: those before it, or those
-        before a session of the week before it, where they were many; 0 for none. From the `first`
-        day on everything is taken to be done.
+        before a session of the week before it, where they were many; 0 for none. What is `ahead`
+        before it is taken to be done.
         """
-        dates = [*self.trained(first)[-_DAYS_OF_A_WEEK:], first]
+        dates = [*self.days(day, ahead)[-_DAYS_OF_A_WEEK:], day]
         # The last gap has the say.
         for after, before in pairwise(reversed(dates)):
             days = (after - before).days
@@ -265,17 +265,24 @@ class Log:
                 return days
         return 0
 
-    def came_back(self, day: date, first: date, least: int = EASED_DAYS.low) -> Return | None:
+    def came_back(
+        self, day: date, ahead: Iterable[date] = (), least: int = EASED_DAYS.low
+    ) -> Return | None:
         """The last time up to that day that something was done after `least` days without training
-        or more, as many as ease it (R73); None where there is none. From the `first` day on
-        everything is taken to be done.
+        or more, as many as ease it (R73); None where there is none. What is `ahead` before it is
+        taken to be done.
         """
-        dates = [*self.trained(first), first]
+        dates = [*self.days(day, ahead), day]
         for after, before in pairwise(reversed(dates)):
             days = (after - before).days
-            if after <= day and days >= least:
+            if days >= least:
                 return Return(after, days)
         return None
+
+    def days(self, day: date, ahead: Iterable[date]) -> list[date]:
+        """The days before that one on which something was done, and those `ahead`."""
+        before = [other for other in ahead if other < day]
+        return [*self.trained(min([*before, day])), *before]
 
     def _is_eased(self, session: SessionLog) -> bool:
         plan = session.plan

@@ -167,6 +167,9 @@ class TestFirstWeekBack:
         minutes=45,
     )
 
+    LEAVES = MONDAY + timedelta(weeks=5, days=-2)
+    """A Saturday."""
+
     def weeks(
         self, off_until: date | None, today: date, done: tuple[SessionLog, ...] = ()
     ) -> tuple[Week, ...]:
@@ -175,14 +178,11 @@ class TestFirstWeekBack:
         """
         first = MONDAY + timedelta(weeks=3)
         sessions = (*_done_for(self.ATHLETE, 3).sessions, *done)
-        runners = {}
+        runners: dict[date, Athlete] = {}
         away: tuple[TimeAway, ...] = ()
         if off_until is not None:
             away = (TimeAway(first=first, last=off_until, why=Off.HURT),)
-            for number in range(3, 13):
-                monday = MONDAY + timedelta(weeks=number)
-                left = [day for day in Day if monday + timedelta(days=day.rank) > off_until]
-                runners[monday] = replace(self.ATHLETE, days=tuple(left))
+            runners = _off(self.ATHLETE, away[0])
         season = plan_season(self.ATHLETE, MONDAY, runners=runners)
         known = History(sessions=sessions, away=away)
         return plan_block(self.ATHLETE, CATALOGUE, season, history=known, today=today)
@@ -241,6 +241,25 @@ class TestFirstWeekBack:
         # The days since the last session are those before the first week back.
         told = [[note.key for note in week.notes] for week in (back, easier)]
         assert [NoteKey.BACK in keys for keys in told] == [True, False]
+
+    @pytest.mark.parametrize("days", [10, 12, 19, 26, 33])
+    def test_it_is_the_same_before_the_days_off_as_after_them(self, days: int) -> None:
+        off = (
+            TimeAway(first=self.LEAVES, last=self.LEAVES + timedelta(days=days - 2), why=Off.AWAY),
+        )
+        season = plan_season(self.ATHLETE, MONDAY, runners=_off(self.ATHLETE, off[0]))
+        told = []
+        for done in (4, 5):
+            today = MONDAY + timedelta(weeks=4) if done == 4 else off[0].last + timedelta(days=1)
+            sessions = _done_for(self.ATHLETE, done).sessions
+            known = History(sessions=sessions, away=off)
+            weeks = plan_block(self.ATHLETE, CATALOGUE, season, history=known, today=today)
+            back = next(week for week in weeks[5:] if week.sessions)
+            lines = [line for one in back.sessions for line in one.exercises]
+            says = [(line.form, line.light, line.sets, key_of(line)) for line in lines]
+            keys = [note.key for note in back.notes if note.key is NoteKey.BACK]
+            told.append((back.number, [one.load for one in back.sessions], says, keys))
+        assert told[0] == told[1]
 
     def test_a_harder_form_waits_for_the_stretch_after_it(self) -> None:
         monday = MONDAY + timedelta(weeks=6)
@@ -511,6 +530,18 @@ class TestEasierWeekNext:
             whole = self.weeks(back, done=sessions)
             (alone,) = self.weeks(back, asked=slice(number - 1, number), done=sessions)
             assert alone.sessions == whole[number - 1].sessions
+
+
+def _off(athlete: Athlete, away: TimeAway) -> dict[date, Athlete]:
+    """Under their Mondays who the runner is in the weeks that have a day of those off."""
+    runners = {}
+    for number in range(13):
+        monday = MONDAY + timedelta(weeks=number)
+        days = [monday + timedelta(days=day.rank) for day in Day]
+        left = [Day.of(day) for day in days if not away.first <= day <= (away.last or day)]
+        if len(left) < len(days):
+            runners[monday] = replace(athlete, days=tuple(left))
+    return runners
 
 
 def _done_for(athlete: Athlete, weeks: int, of: int = 16) -> History:

@@ -292,7 +292,7 @@ class TestDaysWithout:
     )
     def test_they_ease_a_session_or_a_week(self, trained: list[int], gap: int) -> None:
         known = log(*[on(days, SQUATS) for days in trained])
-        assert known.gap(day(40), day(40)) == gap
+        assert known.gap(day(40)) == gap
 
     @pytest.mark.parametrize(
         ("first", "gap", "a_day_later"),
@@ -301,12 +301,18 @@ class TestDaysWithout:
             pytest.param(37, 19, 0, id="it is a little late: that one alone"),
         ],
     )
-    def test_from_the_first_to_come_on_all_is_done(
+    def test_what_is_to_come_before_a_session_is_done(
         self, first: int, gap: int, a_day_later: int
     ) -> None:
         known = log(on(18, SQUATS))
-        assert known.gap(day(first), day(first)) == gap
-        assert known.gap(day(first + 1), day(first)) == a_day_later
+        ahead = [day(first), day(first + 1)]
+        assert known.gap(day(first), ahead) == gap
+        assert known.gap(day(first + 1), ahead) == a_day_later
+
+    def test_days_without_that_are_to_come_count_from_what_is_before_them(self) -> None:
+        known = log(on(18, SQUATS))
+        assert known.gap(day(45), [day(20), day(45)]) == 25
+        assert known.came_back(day(47), [day(20), day(45)]) == (day(45), 25)
 
 
 class TestWhatHurt:
