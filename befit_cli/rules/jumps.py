@@ -131,7 +131,7 @@ def _percent(race: Race) -> Range:
 ).of_week
 def share_of_jumps(case: Case) -> Breaches:
     # An eased week has too few sets for shares to mean anything.
-    if not case.week.build or case.week.phase is not Phase.POWER:
+    if eased_by_log(case.week) or not case.week.build or case.week.phase is not Phase.POWER:
         return
     legs, jumps = leg_sets([(exercise, exercise.sets) for _, exercise in case.exercises])
     wanted = jump_sets(case.athlete.race, legs)
