@@ -119,8 +119,7 @@ def options(
         lines.append(least)
     if pick.harder is None or stays:
         # Where there is neither room nor a next form, it stays.
-        low = line.work.low
-        lines.append(replace(line, work=Range(low, low), step=0, at=min(line.at, low)))
+        lines.append(still_line(line))
     else:
         past = training.reached(slot, pick.harder.form.name)
         harder = dosed_line(athlete, pick.harder, stretch, ramp=ramp, reached=past)
@@ -132,6 +131,12 @@ def options(
     if training.shorter:
         lines.append(dosed_line(athlete, pick, stretch, ramp=ramp, reached=None))
     return lines
+
+
+def still_line(line: Line) -> Line:
+    """The line without any growth."""
+    low = line.work.low
+    return replace(line, work=Range(low, low), step=0, at=min(line.at, low))
 
 
 def _least_growth(line: Line) -> Line | None:

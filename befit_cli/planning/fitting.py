@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.jumps import jump_sets, leg_sets
 from befit_cli.evidence.session import MINUTES, MINUTES_USED
 from befit_cli.evidence.sets import CALF, HARD
+from befit_cli.planning.dosing import still_line
 from befit_cli.planning.draft import (
     Draft,
     Drafts,
@@ -136,7 +137,7 @@ class Reading:
         kept = draft.lines
         before = {} if _may_pass(wish) else week_counts(self.week)
         week = (*keep(self.week), slot, wish.relief, wish.must, leg_work)
-        stays = self._staying(slot, wish)
+        stays = self._staying(slot, relief=wish.relief, must=wish.must)
         for option in options:
             for line in option.lines:
                 alike = [other for other in kept if clash(other.pick, line.pick)]
@@ -161,6 +162,37 @@ class Reading:
                 draft.lines = kept
         return False
 
+    def second_sets(self) -> None:
+        """Give a second set to what helps a sore spot beside lifts and calves; for which other work
+        beside those gives way, or else its own growth.
+        """
+        for slot, draft in enumerate(self.week):
+            for line in draft.lines:
+                if line.pick.first_line and line.sets == 1 and not _is_leg_work(line):
+                    self._give_second_set(slot, line)
+
+    def _give_second_set(self, slot: int, line: Line) -> None:
+        self._counts = week_counts(self.week)
+        if line.sets_range.high == 1 or not self._has_room(line, 1, must=False):
+            return
+        draft = self.week[slot]
+        kept = draft.lines
+        for grows in (line, still_line(line)):
+            draft.exchange(line, replace(grows, sets=2))
+            if self._gives_way(slot):
+                self._look_again()
+                return
+            draft.lines = kept
+
+    def _gives_way(self, slot: int) -> bool:
+        """Whether a session fits once what nobody needs of it, and no sore spot, has given way."""
+        draft = self.week[slot]
+        while not draft.fits:
+            others = [other for other in draft.lines if not other.pick.first_line]
+            if not _give(draft, others, self._staying(slot), leg_work=False):
+                return False
+        return True
+
     def _make_room(self, wish: Serve, slot: int, line: Line, *, leg_work: bool) -> bool:
         """Put a line into a session, and let there give way to it what may; False where that is not
         enough.
@@ -168,9 +200,10 @@ class Reading:
         draft = self.week[slot]
         draft.add(line)
         while not draft.fits:
+            others = [other for other in draft.lines if other is not line]
             # What goes may have been one of two that the week needs one of.
-            stays = self._staying(slot, wish)
-            if not _give(draft, line, stays, leg_work=leg_work):
+            stays = self._staying(slot, relief=wish.relief, must=wish.must)
+            if not _give(draft, others, stays, leg_work=leg_work):
                 return False
         return True
 
@@ -189,28 +222,30 @@ class Reading:
         draft.remove(line)
         self._look_again()
 
-    def _staying(self, slot: int, wish: Serve) -> set[Pick]:
-        """What of a session does not give way to a wish."""
+    def _staying(self, slot: int, *, relief: bool = False, must: bool = False) -> set[Pick]:
+        """What of a session does not give way to a wish for a sore spot, to a must, or to what is
+        neither.
+        """
         # It is asked again and again of one week, while more is tried in it.
         week = keep(self.week)
         if week != self._asked_of:
             self._asked_of = week
             self._stays.clear()
-        key = (slot, wish.relief, wish.must)
+        key = (slot, relief, must)
         known = self._stays.get(key)
         if known is None:
-            known = self._stays[key] = self._all_staying(slot, wish)
+            known = self._stays[key] = self._all_staying(slot, relief=relief, must=must)
         return known
 
-    def _all_staying(self, slot: int, wish: Serve) -> set[Pick]:
+    def _all_staying(self, slot: int, *, relief: bool, must: bool) -> set[Pick]:
         lines = self.week[slot].lines
         # By their picks: a line that gains or loses a set is another line.
         needed = {line.pick for line in needed_lines(self.week)}
         stays = {line.pick for line in lines if _relieves(line, needed)}
-        if not wish.relief:
+        if not relief:
             # Only to what a sore spot needs what the week needs gives way.
             stays.update(needed, [line.pick for line in needed_calves(self.week)])
-        if not wish.must:
+        if not must:
             # What is no must takes no main lift's place.
             stays.update([line.pick for line in lines if line.main_lift])
         return stays
@@ -364,13 +399,12 @@ def _grows(line: Line, wish: Grow) -> bool:
     return wish.lines(line)
 
 
-def _give(draft: Draft, line: Line, stays: set[Pick], *, leg_work: bool) -> bool:
-    """Take a set from the session's other work, or a line that nobody needs, leg work last; False
-    where there is nothing to take.
+def _give(draft: Draft, others: Sequence[Line], stays: set[Pick], *, leg_work: bool) -> bool:
+    """Take a set from such work of the session, the last first, or a line of it that nobody needs,
+    leg work last; False where there is nothing to take.
     """
-    others = [other for other in reversed(draft.lines) if other is not line]
     for kind in (False, True) if leg_work else (False,):
-        of_kind = [other for other in others if _is_leg_work(other) is kind]
+        of_kind = [other for other in reversed(others) if _is_leg_work(other) is kind]
         for other in of_kind:
             if other.sets > other.sets_range.low:
                 draft.exchange(other, replace(other, sets=other.sets - 1))

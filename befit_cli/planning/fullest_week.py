@@ -71,6 +71,8 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
     may_jump = week.jumps and task.athlete.minutes >= JUMPS_MINUTES
     if may_jump and week.complete([*week.musts, *week.jumps]):
         week.read_all(whole=True)
+    # 6. A second set of what helps a sore spot: one a week would not.
+    week.second_sets()
     return week
 
 

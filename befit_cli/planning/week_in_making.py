@@ -137,6 +137,13 @@ class WeekInMaking:
             self._insist(wish, self.by_load, leg_work=False)
         return keep(self.drafts) != before
 
+    def second_sets(self) -> None:
+        """Give a second set to what helps a sore spot, for which what the week need not have gives
+        way, and no lift.
+        """
+        self._reading.second_sets()
+        self._selection.settle(self._reading.taken)
+
     def complete(self, wishes: Sequence[Serve]) -> bool:
         """Let in what is wished for, at the cost of what the week need not have; else in the place
         of what stands beside its main lifts. False where that changes nothing.

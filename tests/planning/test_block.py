@@ -211,6 +211,14 @@ def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spar
             assert not LIFT_PATTERNS.isdisjoint({one.pattern for one in session.exercises})
 
 
+def test_what_helps_a_sore_spot_has_a_second_set_for_which_a_second_push_up_gives_way():
+    athlete = Athlete(race=Race.HALF, niggles=(Niggle.PLANTAR, Niggle.RUNNERS_KNEE))
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12)):
+        every = [one for session in week.sessions for one in session.exercises]
+        if week.build:
+            assert all(one.sets > 1 for one in every if one.pattern is Pattern.ABDUCTION)
+
+
 @pytest.mark.parametrize(
     ("athlete", "weeks"),
     [

@@ -724,6 +724,56 @@ def test_what_has_gone_leaves_its_room_under_the_ceilings():
     assert told(week) == "squat 2, must 1"
 
 
+# A second set of what helps a sore spot.
+
+HELP = feet("1-2", first_line=(Niggle.SHIN,), work=Range(90, 90))
+OTHER_HELP = row("1-2", "pull", first_line=(Niggle.ITB,))
+SHIN_CALF = calf(sets="1-2", first_line=(Niggle.SHIN,))
+GROWN = feet("1-2", first_line=(Niggle.SHIN,), work=Range(60, 90), step=10)
+"""Its set takes two thirds of the time where it does not grow."""
+
+
+def with_second_sets(*lines: Line, more: int, **of_week: Any) -> str:
+    """What a session of these lines holds once what helps a sore spot has a second set wherever it
+    can, where the session has so many minutes more.
+    """
+    week = reading(minutes_of(*lines) + more, **of_week)
+    week.week[0].lines = lines
+    week.second_sets()
+    return told(week)
+
+
+@pytest.mark.parametrize(
+    ("lines", "more", "holds"),
+    [
+        pytest.param((LIFT, ARMS, HELP), 10, "squat 1, row 1, feet 2", id="in the minutes left"),
+        pytest.param((TWO_ROWS, HELP), 0, "row 1, feet 2", id="for a set of other work"),
+        pytest.param((row("1"), OTHER_ARMS, HELP), 0, "row 1, feet 2", id="for what nobody needs"),
+        pytest.param((ARMS, HELP), 0, "row 1, feet 1", id="but not for what the week has once"),
+        pytest.param((TWO_LIFTS, HELP), 0, "squat 2, feet 1", id="nor for a set of a lift"),
+        pytest.param(
+            (replace(OTHER_HELP, sets=2), HELP), 0, "pull 2, feet 1", id="nor for other such work"
+        ),
+        pytest.param((LIFT, GROWN), 4, "squat 1, feet 2", id="for growth of its own"),
+        pytest.param((LIFT, ARMS, FOOT), 10, "squat 1, row 1, feet 1", id="of nothing else"),
+        pytest.param(
+            (ARMS, feet("1", first_line=(Niggle.SHIN,))),
+            10,
+            "row 1, feet 1",
+            id="nor of more than its dose has",
+        ),
+        pytest.param((LIFT, SHIN_CALF), 10, "squat 1, calf 1", id="nor of calf work"),
+    ],
+)
+def test_what_helps_a_sore_spot_has_a_second_set(lines: tuple[Line, ...], more: int, holds: str):
+    assert with_second_sets(*lines, more=more) == holds
+
+
+def test_no_second_set_comes_in_over_a_ceiling():
+    side = feet("1-2", first_line=(Niggle.SHIN,), muscles=QUADRICEPS)
+    assert with_second_sets(side, more=10, ceilings={"quadriceps": 1}) == "feet 1"
+
+
 # R31: growth that comes back.
 
 
