@@ -166,6 +166,7 @@ def _restarts(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
 _WITH_WEIGHT = {WarmUpKey.LIGHTER_SET, WarmUpKey.LIGHTER_SETS}
 _WITH_BAND = {WarmUpKey.SLACK_BAND_SET, WarmUpKey.SLACK_BAND_SETS}
 _JOLTS = {WarmUpKey.WALK_OR_JOG, WarmUpKey.JOG_OR_SKIP, WarmUpKey.HOPS}
+_SORE_FROM_LUNGES = {Niggle.ITB, Niggle.PLANTAR, Niggle.RUNNERS_KNEE, Niggle.HAMSTRING}
 _SORE_FROM_JOLTS = {
     Niggle.ACHILLES,
     Niggle.PLANTAR,
@@ -186,7 +187,8 @@ def _warms_up_for_another(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
                 return True
             if steps & _JOLTS and _SORE_FROM_JOLTS.intersection(athlete.niggles):
                 return True
-            if WarmUpKey.ROCKS_SWINGS_AND_LUNGES in steps and Niggle.ITB in athlete.niggles:
+            lunges = WarmUpKey.ROCKS_SWINGS_AND_LUNGES in steps
+            if lunges and _SORE_FROM_LUNGES.intersection(athlete.niggles):
                 return True
     return False
 

@@ -56,13 +56,15 @@ class _Bar(NamedTuple):
 _SORE_FROM_IMPACT = frozenset(
     {Niggle.ACHILLES, Niggle.PLANTAR, Niggle.SHIN, Niggle.RUNNERS_KNEE, Niggle.ITB}
 )
+# What changes the catalogue's lunges: a warm-up has deep ones.
+_SORE_FROM_LUNGES = frozenset({Niggle.ITB, Niggle.PLANTAR, Niggle.RUNNERS_KNEE, Niggle.HAMSTRING})
 # A jolt goes on into a sore back, and landing asks much of a sore hamstring (R22).
 _SORE_FROM_LANDING = _SORE_FROM_IMPACT | {Niggle.LOW_BACK, Niggle.HAMSTRING, Niggle.BONE_STRESS}
 _BARS = {
     Movement.JOG: _Bar(_SORE_FROM_IMPACT),
     Movement.SKIP: _Bar(_SORE_FROM_LANDING),
     Movement.HOP: _Bar(_SORE_FROM_LANDING),
-    Movement.LUNGE: _Bar(frozenset({Niggle.ITB}), "lunges"),
+    Movement.LUNGE: _Bar(_SORE_FROM_LUNGES, "lunges"),
     Movement.BRIDGE: _Bar(frozenset(), "glute-bridges"),
 }
 """R47: what keeps a movement out of a warm-up; consensus."""

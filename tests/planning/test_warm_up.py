@@ -156,6 +156,14 @@ def test_who_should_not_lunge_does_not(changes: dict[str, Any], mobilise: WarmUp
     assert mobilise in keys(warmed(load=Load.HIGH, **changes))
 
 
+@pytest.mark.parametrize("niggle", Niggle)
+def test_a_niggle_that_changes_lunges_keeps_them_out_of_the_warm_up(niggle: Niggle) -> None:
+    exercise = CATALOGUE.by_id["lunges"]
+    changed = exercise.ladder[exercise.base].niggles
+    lunges = WarmUpKey.ROCKS_SWINGS_AND_LUNGES in keys(warmed(load=Load.HIGH, niggles=(niggle,)))
+    assert lunges is (niggle not in changed)
+
+
 @pytest.mark.parametrize(
     ("changes", "mobilise"),
     [
