@@ -39,7 +39,8 @@ MOVEMENTS = {
     WarmUpKey.WALK_OR_JOG: frozenset({Movement.JOG}),
     WarmUpKey.JOG_OR_SKIP: frozenset({Movement.JOG, Movement.SKIP}),
     WarmUpKey.BRIDGES_AND_SIDE_STEPS: frozenset({Movement.BRIDGE}),
-    WarmUpKey.ROCKS_SWINGS_AND_LUNGES: frozenset({Movement.LUNGE}),
+    WarmUpKey.ROCKS_AND_SWINGS: frozenset({Movement.SWING}),
+    WarmUpKey.ROCKS_SWINGS_AND_LUNGES: frozenset({Movement.LUNGE, Movement.SWING}),
     WarmUpKey.HOPS: frozenset({Movement.HOP}),
 }
 """What a part has in it that may be barred; nothing where it is not here."""
@@ -65,6 +66,8 @@ _BARS = {
     Movement.SKIP: _Bar(_SORE_FROM_LANDING),
     Movement.HOP: _Bar(_SORE_FROM_LANDING),
     Movement.LUNGE: _Bar(_SORE_FROM_LUNGES, "lunges"),
+    # A swing ends in a fast stretch of the hamstring.
+    Movement.SWING: _Bar(frozenset({Niggle.HAMSTRING})),
     Movement.BRIDGE: _Bar(frozenset(), "glute-bridges"),
 }
 """R47: what keeps a movement out of a warm-up; consensus."""

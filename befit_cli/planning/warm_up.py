@@ -34,6 +34,7 @@ _WAKE_HIPS = (
     WarmUpStep(WarmUpKey.BRIDGES_AND_SIDE_STEPS, {"reps": 10}),
     WarmUpStep(WarmUpKey.SIDE_STEPS, {"reps": 10}),
 )
+_ROCKS = WarmUpStep(WarmUpKey.ROCKS, {"reps": 8})
 _PARTS: Mapping[int, tuple[_Alternatives, ...]] = {
     SHORT_WARM_UP: (
         (_walk(1),),
@@ -43,12 +44,12 @@ _PARTS: Mapping[int, tuple[_Alternatives, ...]] = {
     TIGHT_WARM_UP: (
         (_walk(1),),
         _WAKE_HIPS,
-        (WarmUpStep(WarmUpKey.ROCKS, {"reps": 8}),),
+        (_ROCKS,),
     ),
     USUAL_WARM_UP: (
         (WarmUpStep(WarmUpKey.WALK_OR_JOG, {"minutes": 2}), _walk(2)),
         _WAKE_HIPS,
-        (WarmUpStep(WarmUpKey.ROCKS_AND_SWINGS, {"reps": 8}),),
+        (WarmUpStep(WarmUpKey.ROCKS_AND_SWINGS, {"reps": 8}), _ROCKS),
     ),
     FULL_WARM_UP: (
         (WarmUpStep(WarmUpKey.JOG_OR_SKIP, {"minutes": 3}), _walk(3)),
@@ -56,11 +57,12 @@ _PARTS: Mapping[int, tuple[_Alternatives, ...]] = {
         (
             WarmUpStep(WarmUpKey.ROCKS_SWINGS_AND_LUNGES, {"reps": 8, "lunges": 5}),
             WarmUpStep(WarmUpKey.ROCKS_AND_SWINGS, {"reps": 8}),
+            _ROCKS,
         ),
     ),
 }
 """Raise, wake the hips and mobilise: the parts before the first lift, by the warm-up's minutes."""
-_MOBILISE_BEFORE_HOPS: _Alternatives = (WarmUpStep(WarmUpKey.ROCKS, {"reps": 8}),)
+_MOBILISE_BEFORE_HOPS: _Alternatives = (_ROCKS,)
 """The last of those parts in a warm-up of five minutes that ends with hops, which take the time of
 the leg swings.
 """

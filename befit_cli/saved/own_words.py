@@ -62,6 +62,9 @@ _MOVEMENTS = {
         rf"{_NOT}\b(?:(?:walking )?lung(?:es?|ing)|zancadas?|estocadas?|desplantes?)\b",
         re.IGNORECASE,
     ),
+    Movement.SWING: re.compile(
+        rf"{_NOT}\b(?:leg[ -]swings?|balanceos? de (?:la )?piernas?)\b", re.IGNORECASE
+    ),
     Movement.BRIDGE: re.compile(rf"{_NOT}\b(?:bridg(?:es?|ing)|puentes?)\b", re.IGNORECASE),
 }
 _HOPS = re.compile(

@@ -314,6 +314,7 @@ _SPOKEN_WORDS = (
     message("skip", sense="movement"),
     message("hop", sense="movement"),
     message("lunge", sense="movement"),
+    message("swing", sense="movement"),
     message("bridge", sense="movement"),
     message("over", sense="sign"),
     message("more left", sense="sign"),

@@ -73,6 +73,7 @@ class Movement(StrEnum):
     SKIP = "skip"
     HOP = "hop"
     LUNGE = "lunge"
+    SWING = "swing"
     BRIDGE = "bridge"
 
 

@@ -164,6 +164,11 @@ def test_a_niggle_that_changes_lunges_keeps_them_out_of_the_warm_up(niggle: Nigg
     assert lunges is (niggle not in changed)
 
 
+@pytest.mark.parametrize("load", [Load.MEDIUM, Load.HIGH])
+def test_a_sore_hamstring_is_not_swung(load: Load) -> None:
+    assert keys(warmed(load=load, niggles=(Niggle.HAMSTRING,)))[2] is WarmUpKey.ROCKS
+
+
 @pytest.mark.parametrize(
     ("changes", "mobilise"),
     [

@@ -28,6 +28,7 @@ WALK = WarmUpStep(WarmUpKey.WALK_ON_THE_SPOT, {"minutes": 2})
 JOG = WarmUpStep(WarmUpKey.WALK_OR_JOG, {"minutes": 2})
 STEPS = WarmUpStep(WarmUpKey.SIDE_STEPS, {"reps": 10})
 ROCKS = WarmUpStep(WarmUpKey.ROCKS, {"reps": 8})
+WITH_SWINGS = WarmUpStep(WarmUpKey.ROCKS_AND_SWINGS, {"reps": 8})
 WITH_LUNGES = WarmUpStep(WarmUpKey.ROCKS_SWINGS_AND_LUNGES, {"reps": 8, "lunges": 5})
 EASY = WarmUpStep(WarmUpKey.EASY_SET)
 EASIER = WarmUpStep(WarmUpKey.EASIER_FORM, {"form": "Half squat"})
@@ -162,6 +163,13 @@ def test_it_rehearses_the_first_lift(last: WarmUpStep, first: Prescription, aske
             {"without": ("lunges",)},
             "a lunge in the warm-up",
             id="lunges that were left out",
+        ),
+        pytest.param(
+            warm_up(WALK, WITH_SWINGS, EASY),
+            SQUAT,
+            {"niggles": (Niggle.HAMSTRING,)},
+            "a swing in the warm-up",
+            id="leg swings with a sore hamstring",
         ),
         pytest.param(
             warm_up(WALK, ROCKS, EASY, HOPS),
