@@ -3,11 +3,13 @@
 import gc
 import shutil
 import signal
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 import example_folder
 import pytest
+from asked import part, with_each_value
 from hypothesis import settings
 from strategies import CATALOGUE, drawn
 
@@ -25,6 +27,29 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # takes a tenth of all their time. Nothing is frozen for that: an older Hypothesis asks what refers to
 # its examples, and calls a test flaky where it does not find out.
 gc.set_threshold(20_000, 20, 50)
+
+
+OF_A_KIND = "of_a_kind(most): its rows are of a kind, and so many of them are asked by default"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", OF_A_KIND)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a test whose rows are of a kind a part is asked, with each value of its short axes."""
+    tables = defaultdict(list)
+    for item in items:
+        if isinstance(item, pytest.Function) and item.get_closest_marker("of_a_kind"):
+            tables[item.parent, item.originalname].append(item)
+    left: set[pytest.Item] = set()
+    for rows in tables.values():
+        (most,) = rows[0].get_closest_marker("of_a_kind").args
+        asked = with_each_value(rows, part(rows, most), lambda row: row.callspec.indices)
+        left |= set(rows) - set(asked)
+    config.hook.pytest_deselected(items=[item for item in items if item in left])
+    items[:] = [item for item in items if item not in left]
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from math import inf
 from typing import Any
 from unicodedata import normalize
 
+from asked import EXAMPLES, FEWEST
 from hypothesis import settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -55,10 +56,6 @@ from befit_cli.values import (
     title_fault,
 )
 
-EXAMPLES = int(os.environ.get("BEFIT_EXAMPLES", "20"))
-"""How many examples a property is asked for: few, for every run draws others, or what
-BEFIT_EXAMPLES says.
-"""
 SAME_EACH_TIME = "CI" in os.environ
 """Whether the examples are the same in every run: what a change is judged by is no draw of lots."""
 
@@ -68,7 +65,9 @@ def times(share: float) -> settings:
     one is slow.
     """
     return settings(
-        max_examples=max(5, round(share * EXAMPLES)), deadline=None, derandomize=SAME_EACH_TIME
+        max_examples=max(FEWEST, round(share * EXAMPLES)),
+        deadline=None,
+        derandomize=SAME_EACH_TIME,
     )
 
 

@@ -19,10 +19,11 @@ from resource import RLIMIT_FSIZE, setrlimit
 from typing import Any
 
 import pytest
+from asked import EXAMPLES, part
 from quick_formats import QUICK
 from rich.cells import cell_len
 from set_clock import at
-from strategies import CATALOGUE, EXAMPLES
+from strategies import CATALOGUE
 from typer.testing import CliRunner, Result
 
 from befit_cli import files
@@ -107,6 +108,7 @@ def test_answers_that_cannot_be_read_are_one_sentence(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.of_a_kind(5)
 @pytest.mark.parametrize("charset", ["ascii", "latin-1", "cp1252"])
 @pytest.mark.parametrize("format", ON_STDOUT)
 def test_a_file_on_stdout_is_utf_8_whatever_the_terminal(format: str, charset: str) -> None:
@@ -128,6 +130,7 @@ def plan_file(tmp_path: Path) -> str:
     return str(path)
 
 
+@pytest.mark.of_a_kind(5)
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -152,6 +155,7 @@ def test_a_narrow_and_dumb_terminal_shows_everything(
     assert "\x1b" not in shown.stdout
 
 
+@pytest.mark.of_a_kind(5)
 @pytest.mark.parametrize("columns", ["0", "-5", "80.5", "¹", "9" * 11, "9" * 5000, "wide", ""])
 @pytest.mark.parametrize("arguments", [PLAN, ("--help",)], ids=["a plan", "help"])
 def test_a_width_that_is_none_counts_for_nothing(arguments: tuple[str, ...], columns: str) -> None:
@@ -266,7 +270,7 @@ def test_a_signal_leaves_the_old_file_or_the_new_one_and_never_a_piece(
 ) -> None:
     path, texts = written
     moments = random.Random(by)  # noqa: S311  # moments, not secrets
-    for _ in range(max(25, EXAMPLES // 4)):
+    for _ in part(range(max(25, EXAMPLES // 4)), 8):
         stopped_while_writing(path, texts, by, moments.uniform(0, 0.004))
         assert path.read_text() in texts
     # what a killed one could not remove itself goes with the next

@@ -1,18 +1,14 @@
-"""No block of the grid has what a coach would not sign; and the grid sees it where there is some.
-
-BEFIT_EXAMPLES says how many blocks are read, the whole grid with as many or more.
-"""
+"""No block of the grid has what a coach would not sign; and the grid sees it where there is some."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from random import Random
 from typing import Any
 
 import coach_grid
 import pytest
+from asked import EXAMPLES, spread
 from msgspec.structs import replace
-from strategies import EXAMPLES
 
 from befit_cli.values import (
     Athlete,
@@ -31,7 +27,7 @@ from befit_cli.values import (
 )
 
 EVERYBODY = coach_grid.athletes()
-SOME = Random(13).sample(EVERYBODY, min(EXAMPLES, len(EVERYBODY)))  # noqa: S311  # the same each time
+SOME = spread(EVERYBODY, 4 * EXAMPLES)
 
 
 def test_no_block_of_the_grid_has_a_fault():
