@@ -37,7 +37,7 @@ START = (
 )
 TEST = (
     "python3 -m venv .venv && .venv/bin/python -m pip install -q -e '.[test]' && "
-    ".venv/bin/python -m pytest"
+    ".venv/bin/python -m pytest -n auto"
 )
 
 
