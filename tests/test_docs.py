@@ -96,6 +96,7 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
+@pytest.mark.of_a_kind(30)
 @pytest.mark.usefixtures("in_example_folder")
 @pytest.mark.parametrize(
     "command",

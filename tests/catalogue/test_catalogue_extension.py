@@ -115,6 +115,7 @@ def test_what_the_file_bars_but_for_one_form_may_be_a_swap() -> None:
     assert exercises_of(extending(barring))["leg-presses"].ladder[1] == form
 
 
+@pytest.mark.of_a_kind(10)
 @pytest.mark.parametrize("id_", IDS)
 def test_any_exercise_may_be_left_out_alone(id_: str) -> None:
     assert id_ not in exercises_of(extending(without=id_))

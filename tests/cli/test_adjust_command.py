@@ -189,6 +189,7 @@ def test_a_week_that_is_over_stays_as_it_was(
     assert profile.read_text() == PROFILE
 
 
+@pytest.mark.of_a_kind(2)
 @pytest.mark.parametrize("view", [("-f", "json"), ("-f", "md"), ()], ids=["json", "md", "terminal"])
 @pytest.mark.parametrize("week", ["1", "2"])
 def test_a_cleared_week_is_the_first_plan_again(

@@ -76,6 +76,7 @@ def _a_week_later(before: Events, monkeypatch: pytest.MonkeyPatch) -> None:
     at(monkeypatch, A_WEEK_LATER)
 
 
+@pytest.mark.of_a_kind(4)
 @pytest.mark.usefixtures("_a_week_later")
 @pytest.mark.parametrize(
     "changes",
@@ -163,6 +164,7 @@ def test_a_calendar_is_of_the_day_on_which_it_is_written(before: Events) -> None
     assert {event.sequence.value for event in before.values()} == {"2518"}
 
 
+@pytest.mark.of_a_kind(2)
 @pytest.mark.parametrize("saved", ["block.md", "block.json"])
 @pytest.mark.parametrize("changes", [{}, {"--race": "10k"}], ids=["half", "10k"])
 def test_a_saved_plan_has_the_events_of_the_plan_that_it_came_from(

@@ -57,6 +57,7 @@ A_CALENDAR, A_TABLE = "a calendar", "a table for a spreadsheet"
 A_PAGE, A_WORKOUT, A_TRACK = "a page for a browser", "a file for a watch", "a track of a run"
 
 
+@pytest.mark.of_a_kind(8)
 @pytest.mark.parametrize("command", ["check", "export"])
 @pytest.mark.parametrize(
     ("format", "kind"),

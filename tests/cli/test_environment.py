@@ -243,6 +243,7 @@ def test_a_blank_name_names_nothing_and_not_the_folder_one_is_in(
     assert refused.stderr == f"{told} names nothing. Give a path.\n"
 
 
+@pytest.mark.of_a_kind(3)
 @pytest.mark.parametrize("name", ["", "  "], ids=["empty", "blank"])
 @pytest.mark.parametrize(
     ("variable", "arguments"),

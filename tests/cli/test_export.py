@@ -47,6 +47,7 @@ def saved(made: Path, tmp_path: Path) -> Path:
     return copytree(made, tmp_path / "saved")
 
 
+@pytest.mark.of_a_kind(6)
 @both
 @every_format
 def test_every_format_comes_out_as_plan_and_block_write_it(

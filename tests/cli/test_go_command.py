@@ -162,6 +162,7 @@ def names(home: Path) -> set[str]:
     return {path.name for path in home.iterdir()}
 
 
+@pytest.mark.of_a_kind(2)
 @pytest.mark.parametrize(
     "terminal",
     [

@@ -62,6 +62,7 @@ def defaults(command: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.of_a_kind(14)
 @pytest.mark.usefixtures("in_example_folder")
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_runs(example: str) -> None:
@@ -166,6 +167,7 @@ def test_what_they_mean_stands_in_one_column() -> None:
     }
 
 
+@pytest.mark.of_a_kind(30)
 @pytest.mark.parametrize("columns", [30, 40, 59, 60, 200])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_the_same_at_any_width_and_stays_within_it(command: str, columns: int) -> None:

@@ -143,6 +143,7 @@ def rendered(plan: Plan, format: str, catalogue: Catalogue) -> list[bytes]:
     return [content.encode() if isinstance(content, str) else content for content in made]
 
 
+@pytest.mark.of_a_kind(12)
 @pytest.mark.parametrize("format", READERS)
 @pytest.mark.parametrize("name", LINES)
 def test_every_text_is_there_to_read_in_every_format(name: str, format: str) -> None:
@@ -152,6 +153,7 @@ def test_every_text_is_there_to_read_in_every_format(name: str, format: str) -> 
         assert (form.encode()[:40].decode(errors="ignore") if format == "fit" else form) in seen
 
 
+@pytest.mark.of_a_kind(8)
 @pytest.mark.parametrize("format", ["md", "json"])
 @pytest.mark.parametrize("name", LINES)
 def test_befit_reads_back_what_it_wrote_of_them(name: str, format: str) -> None:
@@ -207,6 +209,7 @@ def assert_harmless(text: str, width: int, encoding: str) -> None:
     assert text.isascii() or encoding != "ascii"
 
 
+@pytest.mark.of_a_kind(12)
 @pytest.mark.parametrize(("width", "encoding"), [(100, "ascii"), (60, "ascii"), (40, "utf-8")])
 @pytest.mark.parametrize("name", LINES)
 def test_a_terminal_shows_every_text_and_obeys_none(name: str, width: int, encoding: str) -> None:
@@ -247,6 +250,7 @@ def made_in_python(text: str) -> tuple[Plan, Catalogue]:
     return plan, Catalogue((nasty, lacking))
 
 
+@pytest.mark.of_a_kind(4)
 @pytest.mark.parametrize(("width", "encoding"), [(100, "ascii"), (40, "utf-8")])
 @pytest.mark.parametrize("text", BEYOND.values(), ids=BEYOND)
 def test_a_terminal_obeys_no_text_that_was_made_in_python_either(
@@ -256,6 +260,7 @@ def test_a_terminal_obeys_no_text_that_was_made_in_python_either(
         assert_harmless(printed(show, width, encoding), width, encoding)
 
 
+@pytest.mark.of_a_kind(8)
 @pytest.mark.parametrize("format", QUICK)
 @pytest.mark.parametrize(
     "text",

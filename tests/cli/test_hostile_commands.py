@@ -134,6 +134,7 @@ def is_told(command: str, make: Callable[[Path], object], home: Path) -> None:
     assert sorted(os.listdir(home)) == before
 
 
+@pytest.mark.of_a_kind(30)
 @pytest.mark.parametrize("make", BAD.values(), ids=BAD)
 @pytest.mark.parametrize("command", READERS)
 def test_a_file_that_means_harm_is_told(
@@ -186,6 +187,7 @@ PLACES = {
 }
 
 
+@pytest.mark.of_a_kind(12)
 @pytest.mark.parametrize("environment", PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize("command", ["today", "done", "go", "off ill", "adjust --hard wed", "log"])
 def test_a_place_where_no_file_can_be_is_told_and_stays_empty(

@@ -178,6 +178,7 @@ BY_NUMBER = {
 }
 
 
+@pytest.mark.of_a_kind(6)
 @pytest.mark.parametrize(
     ("question", "answer", "option", "words"), BY_NUMBER.values(), ids=BY_NUMBER
 )

@@ -197,6 +197,7 @@ def own_words(example: str) -> Iterator[str]:
             yield path.read_text(encoding="utf-8")
 
 
+@pytest.mark.of_a_kind(14)
 @pytest.mark.usefixtures("in_example_folder", "spoken_in_other_letters")
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_no_example_shows_english(example: str) -> None:

@@ -41,6 +41,7 @@ def on_a_terminal(
     return str(child.before), int(child.exitstatus)
 
 
+@pytest.mark.of_a_kind(2)
 @pytest.mark.parametrize("arguments", LONG)
 def test_what_is_longer_than_the_screen_is_shown_in_the_pager(arguments: list[str]) -> None:
     shown, code = on_a_terminal(*arguments)
@@ -69,6 +70,7 @@ def test_what_the_screen_has_room_for_needs_no_pager() -> None:
     assert not on_a_terminal("exercises", rows=400)[0].startswith("=")
 
 
+@pytest.mark.of_a_kind(2)
 @pytest.mark.parametrize("arguments", LONG)
 def test_a_pipe_gets_all_without_a_pager(arguments: list[str]) -> None:
     environment = os.environ | {"PAGER": MARKED, "TERM": "xterm", "LINES": "5"}

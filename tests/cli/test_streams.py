@@ -57,6 +57,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(path)
 
 
+@pytest.mark.of_a_kind(5)
 @pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
 @BUFFERS
 @pytest.mark.parametrize("arguments", OUTPUTS)
@@ -70,6 +71,7 @@ def test_a_disk_that_is_full_is_told(
     assert (done.returncode, done.stderr) == (1, sentence)
 
 
+@pytest.mark.of_a_kind(3)
 @BUFFERS
 @pytest.mark.parametrize("arguments", OUTPUTS[:6])
 def test_a_disk_that_fills_up_on_the_way_is_told(
@@ -122,6 +124,7 @@ def test_what_nobody_can_be_told_is_no_fault_of_the_plan(unbuffered: str) -> Non
     assert refused.returncode == 1
 
 
+@pytest.mark.of_a_kind(3)
 @BUFFERS
 @pytest.mark.parametrize(
     "arguments",

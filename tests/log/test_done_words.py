@@ -495,6 +495,7 @@ def test_a_word_of_another_exercises_name_is_no_form_that_moves_otherwise():
     assert len(work.hold_s) == 2
 
 
+@pytest.mark.of_a_kind(60)
 @pytest.mark.parametrize("words", [*TABLE, *OTHER_TABLE])
 def test_the_same_words_tell_the_same_of_a_plan_in_spanish(words: str):
     session = SESSION if words in TABLE else OTHER_SESSION

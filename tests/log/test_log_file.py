@@ -390,6 +390,7 @@ def told(text: str) -> tuple[str, ...] | None:
     return None
 
 
+@pytest.mark.of_a_kind(90)
 @pytest.mark.parametrize("end", range(len(EXAMPLE)))
 def test_a_log_that_was_cut_off_anywhere_is_read_or_tells_where(end: int) -> None:
     cut = told(EXAMPLE[:end])

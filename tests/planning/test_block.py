@@ -646,6 +646,7 @@ def power_weeks(athlete: Athlete) -> list[Week]:
     return [week for week in weeks if week.build and week.phase is Phase.POWER]
 
 
+@pytest.mark.of_a_kind(8)
 @pytest.mark.parametrize("minutes", [30, 35, 40, 60])
 @pytest.mark.parametrize(
     ("race", "level", "kit", "sessions"),

@@ -393,6 +393,7 @@ def _jumps(week: Week) -> list[tuple[str, int, int | None]]:
 class TestItsOwnGap:
     """R72: weeks without an exercise, where the session that ends them has it not."""
 
+    @pytest.mark.of_a_kind(3)
     @pytest.mark.parametrize("kit", ["home", "gym"])
     @pytest.mark.parametrize("why", list(Off))
     def test_each_exercise_begins_with_no_more_than_was_done_last(self, why: Off, kit: str) -> None:

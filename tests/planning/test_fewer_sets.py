@@ -193,6 +193,7 @@ def test_no_main_lift_loses_a_set_while_an_accessory_has_two(week: Drafts, left:
     assert shown(eased) == left
 
 
+@pytest.mark.of_a_kind(5)
 @pytest.mark.parametrize("race", Race, ids=str)
 @pytest.mark.parametrize("level", Level, ids=str)
 def test_the_easier_weeks_of_real_blocks_have_the_share_of_sets_that_they_should(

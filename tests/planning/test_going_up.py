@@ -76,6 +76,7 @@ def hard(week: Week) -> dict[tuple[int, str], bool]:
     return found
 
 
+@pytest.mark.of_a_kind(7)
 @pytest.mark.parametrize("kit", ["none", "home"])
 @pytest.mark.parametrize("niggle", [one for one in Niggle if one is not Niggle.BONE_STRESS])
 def test_whoever_has_a_sore_spot_goes_up_to_hard_sets_in_one_session_a_stretch(

@@ -3,6 +3,7 @@ length, and how a block is a sequence of its weeks.
 """
 
 from datetime import date, timedelta
+from functools import cache
 from itertools import groupby, pairwise, product
 
 import pytest
@@ -28,6 +29,7 @@ def season(
     return plan_season(Athlete(race=race, level=level, race_date=race_date), MONDAY)
 
 
+@cache
 def every_season() -> list[Season]:
     return [season(*which) for which in product(LENGTHS, Race, Level, Day)]
 
@@ -550,6 +552,7 @@ def test_a_block_that_waits_has_30_weeks_at_most(
     assert len(season) == 30
 
 
+@pytest.mark.of_a_kind(30)
 @pytest.mark.parametrize("race", Race)
 @pytest.mark.parametrize("length", LENGTHS)
 def test_who_misses_every_week_has_a_block_of_30_or_one_that_nothing_builds_in(

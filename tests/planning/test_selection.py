@@ -1270,6 +1270,7 @@ def test_the_catalogue_has_something_for_every_need_at_every_level_with_every_ki
         assert covered == set(Need)
 
 
+@pytest.mark.of_a_kind(36)
 @pytest.mark.parametrize(
     "niggle", [niggle for niggle in Niggle if niggle is not Niggle.BONE_STRESS], ids=str
 )
@@ -1285,6 +1286,7 @@ def test_there_is_something_for_a_niggle_on_every_day_at_every_level_with_every_
         assert niggle in best.pick.first_line
 
 
+@pytest.mark.of_a_kind(36)
 @pytest.mark.parametrize("group", Group, ids=str)
 @pytest.mark.parametrize(("level", "kit"), EVERYBODY)
 def test_there_is_something_of_every_focus_on_every_day_at_every_level_with_every_kit(

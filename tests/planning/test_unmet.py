@@ -196,6 +196,7 @@ def sets(week: Week) -> int:
     return sum(session.sets for session in week.sessions)
 
 
+@pytest.mark.of_a_kind(12)
 @pytest.mark.parametrize("level", Level, ids=lambda level: level.name.lower())
 @pytest.mark.parametrize(
     "kit",

@@ -67,6 +67,7 @@ def work(week: Week) -> list[object]:
 MISSED = [(3,), (3, 4), (1,), (2,), (4,), (6, 9), (1, 3, 4, 9)]
 
 
+@pytest.mark.of_a_kind(7)
 @pytest.mark.parametrize("missed", MISSED, ids=str)
 @pytest.mark.parametrize(
     "athlete",
@@ -317,6 +318,7 @@ def test_no_must_is_broken(who: Missing) -> None:
     assert musts(who.plan()) == []
 
 
+@pytest.mark.of_a_kind(12)
 @pytest.mark.parametrize("race", Race)
 @pytest.mark.parametrize("length", range(1, 13))
 def test_nor_in_a_block_of_any_length(length: int, race: Race) -> None:

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).parents[2] / "befit_cli"
 MODULES = sorted(PACKAGE.glob("**/*.py"))
 
 
+@pytest.mark.of_a_kind(60)
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_field_has_the_name_of_a_type_of_its_class(module: Path) -> None:
     """`date: date` is read by Python up to 3.13; from 3.14 on the second is the field itself."""

@@ -316,6 +316,7 @@ def test_steps_and_titles_are_numbered_from_0() -> None:
     assert {step["target_type"] for step in file.steps} == {"open"}
 
 
+@pytest.mark.of_a_kind(10)
 @pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda exercise: exercise.id)
 def test_every_form_is_shown_by_its_name_under_garmins_numbers_or_on_purpose_none(
     exercise: Exercise,

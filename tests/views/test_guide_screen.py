@@ -123,6 +123,7 @@ def test_how_it_is_set_up_finds_room_before_its_first_set_rather_than_later() ->
     assert first < later
 
 
+@pytest.mark.of_a_kind(60)
 @pytest.mark.parametrize("number", range(5))
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (40, 24), (40, 12), (30, 10)])
 @pytest.mark.parametrize("keys", STAGES)

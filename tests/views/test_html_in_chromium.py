@@ -313,6 +313,7 @@ def test_no_text_becomes_an_element(measured: dict[View, Any]) -> None:
 A4, LETTER = ("A4", (297, 210)), ("letter", (279, 216))
 
 
+@pytest.mark.of_a_kind(2)
 @pytest.mark.parametrize(
     ("plan", "paper", "smallest"),
     [

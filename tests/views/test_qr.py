@@ -97,6 +97,7 @@ def test_a_weight_is_said_in_the_runners_units() -> None:
     assert qr.text(heavy, Units.LB).endswith("1. Bodyweight squat 2x10 at 39.7 lb")
 
 
+@pytest.mark.of_a_kind(4)
 @pytest.mark.parametrize("own", [DARK, LIGHT], ids=["dark", "light"])
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 @pytest.mark.parametrize("colours", ["truecolor", "256", "standard"])

@@ -92,6 +92,7 @@ def test_no_line_is_too_wide_and_ascii_is_ascii(view: str, width: int, encoding:
     assert encoding == "utf-8" or text.isascii()
 
 
+@pytest.mark.of_a_kind(4)
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_no_word_is_broken(view: str, width: int) -> None:

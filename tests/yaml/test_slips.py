@@ -146,6 +146,7 @@ def test_what_yaml_has_no_escape_for_is_told() -> None:
     )
 
 
+@pytest.mark.of_a_kind(8)
 @pytest.mark.usefixtures("_parsers")
 @pytest.mark.parametrize("lists", [MOST_DEPTH + 2, 999, 1001, 5000])
 @pytest.mark.parametrize(
