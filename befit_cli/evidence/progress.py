@@ -132,7 +132,7 @@ _TAKES_AWAY = _COMES_BACK | {"R70", "R71"}
 """The rules that make a session less than it was planned: those after days without training or an
 illness, and those for pain, too.
 """
-_LEAVES_OUT = frozenset({NoteKey.LEFT_OUT, NoteKey.JUMPS_WAIT})
+_LEAVES_OUT = frozenset({NoteKey.LEFT_OUT, NoteKey.JUMPS_NEXT, NoteKey.JUMPS_WAIT})
 """The notes on what the log leaves out."""
 
 

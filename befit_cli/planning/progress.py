@@ -363,11 +363,12 @@ def _first_back(
     week: Drafts, mornings: Sequence[Morning | None]
 ) -> tuple[Drafts, tuple[Note, ...]]:
     """The week, whose sessions of a first week back are light (R73, R74), and jump in none right
-    after days without training (R72); and what it says of a light one, where it does not yet and
-    the runner comes back in it.
+    after days without training (R72); and what it says of jumps that come a session later, and of a
+    light week, where it does not yet and the runner comes back in it.
     """
     back = set()
     gaps = []
+    told = []
     changed = list(week)
     for at, (draft, morning) in enumerate(zip(week, mornings, strict=True)):
         if morning is None or draft.first_back or not morning.counts or not morning.gap:
@@ -375,12 +376,16 @@ def _first_back(
         hops = draft.most_hops if morning.gap < EASED_DAYS.low else 0
         changed[at] = replace(_without_jumps(draft), most_hops=hops)
         if morning.gap < EASED_WEEK_FROM:
+            if draft.jumps:
+                facts: Facts = {"days": morning.gap}
+                note = Note(rule="R72", key=NoteKey.JUMPS_NEXT, scope=Scope.WEEK, facts=facts)
+                told.append(note)
             continue
         back.add(draft.slot.number)
         if morning.came_back is not None and morning.came_back >= morning.when.starts:
             gaps.append(morning.gap)
     make_gentle(changed, back)
-    return changed, tuple(map(back_note, gaps[:1]))
+    return changed, (*told, *map(back_note, gaps[:1]))
 
 
 def _without_jumps(draft: Draft) -> Draft:

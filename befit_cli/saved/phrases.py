@@ -203,6 +203,9 @@ NOTES: Mapping[NoteKey, str] = {
         "a clinician about it.{offers}"
     ),
     NoteKey.COMES_BACK: message("Back, easier, from {since} on: {forms}."),
+    NoteKey.JUMPS_NEXT: message(
+        "After {days} days without strength jumps come from the next session on."
+    ),
     NoteKey.JUMPS_WAIT: message(
         "After {days} days without strength jumps wait until you have had {again_weeks} "
         "weeks with sessions."

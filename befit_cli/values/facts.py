@@ -179,6 +179,7 @@ class NoteKey(StrEnum):
     LEFT_OUT = "left-out"
     SORE = "sore"
     COMES_BACK = "comes-back"
+    JUMPS_NEXT = "jumps-next"
     JUMPS_WAIT = "jumps-wait"
     NOTHING_LOGGED = "nothing-logged"
     WAITED = "waited"

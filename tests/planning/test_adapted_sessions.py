@@ -19,6 +19,7 @@ from befit_cli.values import (
     Act,
     AdaptedKey,
     Day,
+    Facts,
     Load,
     NiggleRule,
     Note,
@@ -211,6 +212,20 @@ def test_nothing_jumps_right_after_days_without_training(
     session, later = adapted([a_draft(jump, a_squat()), then], *did(squats(10, 10), last=days))
     assert [line.pick.form.name for line in session.lines] == left
     assert (session.most_hops > 0, later.most_hops > 0) == (hops, True)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        pytest.param(7, [], id="a week: nothing waits"),
+        pytest.param(8, [{"days": 8}], id="more: they come a session later"),
+        pytest.param(22, [], id="three weeks: the first week back says that it is light"),
+    ],
+)
+def test_a_week_says_that_its_jumps_come_a_session_later(days: int, told: list[Facts]) -> None:
+    week = [a_draft(a_line("Hop", contacts=20), a_squat()), a_draft(a_squat(), day=Day.FRI)]
+    _drafts, notes = versions(week, *did(squats(10, 10), last=days))[0]
+    assert [note.facts for note in notes if note.key is NoteKey.JUMPS_NEXT] == told
 
 
 BAD = squats(10, 10, pain=6)

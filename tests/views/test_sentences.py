@@ -440,6 +440,10 @@ NOTE_TEXTS: dict[NoteKey, tuple[Facts, str]] = {
         {"since": "2026-12-05", "forms": ["Step-up", "Goblet squat"]},
         "Back, easier, from 5 Dec on: Step-up; Goblet squat.",
     ),
+    NoteKey.JUMPS_NEXT: (
+        {"days": 12},
+        "After 12 days without strength jumps come from the next session on.",
+    ),
     NoteKey.JUMPS_WAIT: (
         {"days": 33},
         "After 33 days without strength jumps wait until you have had 4 weeks with sessions.",
