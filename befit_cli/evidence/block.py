@@ -70,6 +70,11 @@ LAST_SESSION_SETS = 1
 """R35b: the most sets of an exercise in the week of the race; days before the race from which on
 the last session is light, and the most sets of an exercise in it then. Consensus.
 """
+LAST_SESSION_EXERCISES = Range(3, 5)
+LAST_SESSION_MINUTES = 15
+"""How many exercises that last session has at most, and down to how many it loses some where it
+takes longer than that; consensus.
+"""
 TOO_LATE_DAYS = 3
 """R39: so near to its race, or nearer, a block begins no more; consensus."""
 LITTLE_TO_EXPECT = 6

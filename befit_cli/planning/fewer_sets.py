@@ -31,7 +31,7 @@ class _Place(Struct, frozen=True):
     """Long sessions come before short ones, and their last lines first."""
 
 
-Worth: TypeAlias = Callable[[_Place], tuple[bool, ...]]
+Worth: TypeAlias = Callable[[_Place], tuple[int, ...]]
 """How much a line is worth where whole lines go: that with the highest goes last."""
 
 
@@ -155,5 +155,15 @@ def relief_before_main(place: _Place) -> tuple[bool, ...]:
 
 
 def main_before_needed(place: _Place) -> tuple[bool, ...]:
-    """A taper keeps its lifts (R35), and R59 asks nothing of it."""
-    return place.line.main, _relieves(place), place.stays
+    """A taper keeps its lifts (R35), and R59 asks nothing of it; and none of its sessions loses the
+    last of what makes it one while another has more.
+    """
+    small = len(place.draft.lines) <= EXERCISES.low
+    return small, place.line.main, _relieves(place), place.line.calf or place.stays
+
+
+def early_before_late(place: _Place) -> tuple[int, ...]:
+    """The week of the race ends with its shortest session: of what is worth as much in a taper the
+    latest goes first.
+    """
+    return *main_before_needed(place), -place.draft.slot.day.rank

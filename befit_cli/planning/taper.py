@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.block import (
     LAST_SESSION_DAYS,
+    LAST_SESSION_EXERCISES,
+    LAST_SESSION_MINUTES,
     LAST_SESSION_SETS,
     RACE_WEEK_SETS,
     TAPER_SHARE,
@@ -20,12 +22,14 @@ from befit_cli.evidence.block import (
     may_stand,
     most_load,
 )
+from befit_cli.evidence.coverage import LIFT_PATTERNS, REGIONS
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX, dosed_load
+from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.week import wants_fresh_legs
 from befit_cli.planning.draft import Draft, Drafts, Line, keep, put_back, week_lines, week_sets
 from befit_cli.planning.easier_lines import fresh_line, light_line
-from befit_cli.planning.fewer_sets import cut_down, main_before_needed
-from befit_cli.values import Day, Load, Niggle, Race, Season, SeasonWeek, Slot, Stretch
+from befit_cli.planning.fewer_sets import cut_down, early_before_late, main_before_needed
+from befit_cli.values import Day, Load, Niggle, Race, Region, Season, SeasonWeek, Slot, Stretch
 
 
 def before_race(
@@ -108,6 +112,8 @@ class _Depth(Struct, frozen=True):
 
     goal: int
     """How many it is brought down to."""
+    most: int
+    """How many it may have (R35)."""
     least: int
     """How many it may not fall under, unless fewer may stand so near to the race (R35)."""
     share_left: float | None
@@ -129,7 +135,10 @@ def _taper_depth(total: float, *, first: bool, floored: bool) -> _Depth:
         goal = floor(high * total)
     least = ceil(low * total) if floored else 0
     return _Depth(
-        goal=max(1, goal), least=least, share_left=high if first and not floored else None
+        goal=max(1, goal),
+        most=floor(high * total),
+        least=least,
+        share_left=high if first and not floored else None,
     )
 
 
@@ -152,33 +161,57 @@ def _taper_week(week: Drafts, had: _Had, race: Race, when: SeasonWeek, depth: _D
         for line in relief[:moving]:
             _keep_relief(week, had, line, race, when)
         _keep_main_lift(week, had, race, when)
-        if when.number == when.of:
+        last = when.number == when.of
+        if last:
             _ease_race_week(week, race, when)
         # It loses sets for that, and no exercises.
         goal = min(depth.goal, max(most, len(week_lines(week))))
-        cut_down(week, goal, main_before_needed)
-        if when.number == when.of:
-            _fill_short(week, had, race, when, depth.goal)
+        cut_down(week, goal, early_before_late if last else main_before_needed)
+        if last:
+            _fill_short(week, had, race, when, depth.most)
         if week_sets(week) >= least:
             return
 
 
 def _fill_short(week: Drafts, had: _Had, race: Race, when: SeasonWeek, most_sets: int) -> None:
     """Give a session that the race leaves too little to be worth its warm-up more of what the block
-    had, a lift and calf work before the rest, a set each and light where it can be, as far as the
-    week may have so many sets.
+    had, a lift and calf work before the rest, as far as the week may have so many sets, and else
+    something of another session that has more.
     """
     by_worth = sorted(had.lines, key=lambda line: (not line.main_lift, not line.calf))
     for draft in week:
+        if not draft.lines:
+            continue
         for line in by_worth:
-            if not draft.lines or draft.worth_it or week_sets(week) >= most_sets:
+            if draft.worth_it or week_sets(week) >= most_sets:
                 break
-            version = replace(light_line(line) or line, sets=1)
-            if line.pick.form.contacts or not had.allows(week, version):
-                continue
-            before = draft.lines
-            if _let_in(draft, version, race, when) and not draft.fits:
-                draft.lines = before
+            version = _least(line)
+            if had.allows(week, version):
+                _fit_in(draft, version, race, when)
+        for other in week:
+            for line in reversed(other.in_order()):
+                if draft.worth_it or len(other.lines) <= EXERCISES.low:
+                    break
+                if not line.main and _fit_in(draft, _least(line), race, when):
+                    other.remove(line)
+
+
+def _least(line: Line) -> Line:
+    """The line with a set, and light where it can be."""
+    return replace(light_line(line) or line, sets=1)
+
+
+def _fit_in(draft: Draft, line: Line, race: Race, when: SeasonWeek) -> bool:
+    """Put a line of another session into one of that week; False where it may not stand there, has
+    no room, or jumps.
+    """
+    before = draft.lines
+    if line.pick.form.contacts or not _let_in(draft, line, race, when):
+        return False
+    if draft.fits:
+        return True
+    draft.lines = before
+    return False
 
 
 def _keep_main_lift(week: Drafts, had: _Had, race: Race, when: SeasonWeek) -> None:
@@ -262,8 +295,51 @@ def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
             lost = lost or (line.main and eased.sets < line.sets)
         if last:
             _keep_light(draft, most_load(race, days))
+            lost = _shorten(draft) or lost
     if lost:
         _spare_main(week)
+
+
+def _shorten(draft: Draft) -> bool:
+    """Take exercises out of the last session before the race until it is a short one; return
+    whether a main lift went. A lift, calf work and what is for the hips or the trunk stay longest;
+    what else tires the legs goes first, and then the last.
+    """
+    lost = False
+    while _is_long(draft):
+        kept = _of_each_kind(draft)
+        line = min(
+            [line for line in reversed(draft.in_order()) if line not in kept],
+            key=lambda line: (bool(line.pick.first_line), line.main, not line.lift),
+        )
+        lost = lost or line.main
+        draft.remove(line)
+    return lost
+
+
+def _is_long(draft: Draft) -> bool:
+    """Whether it is long for the last session before the race, and has exercises to lose."""
+    exercises = LAST_SESSION_EXERCISES.clamp(len(draft.lines))
+    too_many = exercises < len(draft.lines)
+    return too_many or (
+        exercises > LAST_SESSION_EXERCISES.low and draft.minutes > LAST_SESSION_MINUTES
+    )
+
+
+def _of_each_kind(draft: Draft) -> list[Line]:
+    """The first lift of a session, its first calf work, and the first that is for the hips or the
+    trunk.
+    """
+    first: dict[str, Line] = {}
+    for line in draft.in_order():
+        pattern = line.pick.form.pattern
+        if pattern in LIFT_PATTERNS:
+            first.setdefault("lift", line)
+        elif line.calf:
+            first.setdefault("calf", line)
+        elif not {Region.HIPS, Region.CORE}.isdisjoint(REGIONS[pattern]):
+            first.setdefault("hips or trunk", line)
+    return list(first.values())
 
 
 def _keep_relief(week: Drafts, had: _Had, line: Line, race: Race, when: SeasonWeek) -> None:

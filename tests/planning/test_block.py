@@ -194,7 +194,8 @@ def test_the_one_lunge_of_a_week_gives_way_to_no_longer_rests_and_no_more_sets(
     athlete = Athlete(race=race, kit=KITS["home"], level=Level.INTERMEDIATE, minutes=30)
     for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, weeks)):
         every = [one for session in week.sessions for one in session.exercises]
-        assert Pattern.LUNGE in {one.pattern for one in every}
+        # The week of a race has none in its last session.
+        assert week.taper or Pattern.LUNGE in {one.pattern for one in every}
 
 
 def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spare():

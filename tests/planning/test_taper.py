@@ -196,6 +196,27 @@ def test_the_week_of_the_race_has_two_sets_of_a_lift_and_ends_lightly_with_one(
     assert ", ".join(names) == left
 
 
+BIG_MONDAY = [a_line(f"row {place}", sets=9, pattern=Pattern.PULL) for place in range(3)]
+"""So many sets that the week of the race has room for all of its last session."""
+
+
+def one(name: str, pattern: Pattern, **changes: Any) -> Line:
+    return a_line(name, sets=1, **({"pattern": pattern, "load": Load.LOW} | changes))
+
+
+LAST_SQUAT = one("squat", Pattern.SQUAT, load=Load.MEDIUM)
+LAST_CALF = one("calf", Pattern.CALF, role=Role.ACCESSORY)
+LAST_SIDE = one("side", Pattern.ABDUCTION, role=Role.PREHAB)
+LAST_ROW = one("row", Pattern.PULL, role=Role.ACCESSORY)
+LAST_PUSH = one("push", Pattern.PUSH, role=Role.CORE)
+LAST_CORE = one("core", Pattern.EXTENSION, role=Role.CORE)
+OTHER_CALF = one("other calf", Pattern.CALF, role=Role.ACCESSORY)
+LAST_FEET = one("feet", Pattern.FOOT, role=Role.PREHAB)
+LAST_CURL = one("curl", Pattern.HINGE, role=Role.ACCESSORY, load=Load.MEDIUM)
+LAST_HINGE = one("hinge", Pattern.HINGE, load=Load.MEDIUM)
+SORE_FEET = one("sore feet", Pattern.FOOT, role=Role.PREHAB, first_line=(Niggle.PLANTAR,))
+
+
 ROW = a_line("row", sets=2, pattern=Pattern.PULL, load=Load.LOW, role=Role.ACCESSORY)
 
 
@@ -214,6 +235,9 @@ HOPS = a_line("hops", sets=4, load=Load.MEDIUM, contacts=1)
 FEET = a_line("feet", sets=2, pattern=Pattern.FOOT, load=Load.LOW, role=Role.PREHAB)
 
 
+SIDE = a_line("side", sets=2, pattern=Pattern.ABDUCTION, load=Load.LOW, role=Role.PREHAB)
+
+
 MANY_LIFTS = [a_line(name, load=Load.HIGH) for name in ("squat", "lunge", "hinge", "swing")]
 """One lift more than count as light, and so more than may stand in the week of a half marathon."""
 
@@ -226,6 +250,18 @@ MANY_LIFTS = [a_line(name, load=Load.HIGH) for name in ("squat", "lunge", "hinge
         pytest.param([SQUAT, CALF], [HOPS, ROW], "row", id="nothing that stands where it stood"),
         pytest.param([SQUAT, CALF, FEET], [HOPS, LONG_ROW], "row", id="nothing where it is long"),
         pytest.param([SQUAT, HOPS], [HOPS, ROW], "row", id="no jump"),
+        pytest.param(
+            [SQUAT, CALF, LAST_PUSH, SIDE],
+            [HOPS, ROW],
+            "row, side",
+            id="the last of more than three",
+        ),
+        pytest.param(
+            [SQUAT, CALF, LAST_HINGE, one("lunge", Pattern.LUNGE)],
+            [HOPS, ROW],
+            "row",
+            id="no main work",
+        ),
     ],
 )
 def test_a_session_that_the_race_leaves_too_short_takes_what_others_lost(
@@ -235,6 +271,44 @@ def test_a_session_that_the_race_leaves_too_short_takes_what_others_lost(
     taper(week, Race.HALF, race_week(), ())
     kept = [f"{'light ' * line.light}{line.pick.form.name}" for line in week[1].lines]
     assert ", ".join(kept) == left
+
+
+def test_what_has_no_room_in_a_short_session_does_not_come_to_it():
+    short = replace(session(Day.THU, HOPS, ROW), limit=5)
+    week = [session(Day.MON, SQUAT, CALF, LAST_PUSH, SIDE), short]
+    taper(week, Race.HALF, race_week(), ())
+    assert names(week)[1] == ["row"]
+
+
+def test_no_jump_comes_to_a_short_session():
+    jump = a_line("jump", sets=4, contacts=1, role=Role.POWER, pattern=Pattern.PLYOMETRIC)
+    week = [session(Day.WED, ROW), session(Day.FRI, jump)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert names(week) == [["row"], []]
+
+
+def test_what_others_lost_comes_to_it_as_far_as_59_percent_of_the_sets_allow():
+    monday = [replace(line, sets=1) for line in (SQUAT, CALF, ROW, FEET, SIDE)]
+    thursday = [LAST_CORE, LAST_PUSH]
+    week = [session(Day.MON, *monday), session(Day.THU, replace(HOPS, sets=5), *thursday)]
+    taper(week, Race.HALF, race_week(), ())
+    assert names(week) == [["squat", "calf", "row", "side"], ["core", "push", "feet"]]
+
+
+def test_no_session_is_left_with_two_exercises_while_another_has_four():
+    monday = [LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_PUSH, LAST_SIDE]
+    friday = [LAST_HINGE, OTHER_CALF, LAST_CORE]
+    week = [session(Day.MON, *monday), session(Day.FRI, replace(HOPS, sets=4), *friday)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert names(week) == [["squat", "calf", "row"], ["hinge", "other calf", "core"]]
+
+
+def test_of_two_sessions_with_as_many_exercises_the_later_loses_one():
+    monday = [LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_SIDE]
+    friday = [LAST_HINGE, OTHER_CALF, LAST_PUSH, LAST_CORE]
+    week = [session(Day.MON, *monday), session(Day.FRI, replace(HOPS, sets=6), *friday)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert names(week) == [["squat", "calf", "row", "side"], ["hinge", "other calf", "push"]]
 
 
 def test_in_the_last_session_no_more_lifts_stay_than_count_as_light_and_main_ones_last():
@@ -249,6 +323,72 @@ def test_in_the_last_session_no_more_lifts_stay_than_count_as_light_and_main_one
     taper(week, Race.TEN_K, race_week(), ())
     left = [(line.pick.form.name, line.light) for line in week[-1].lines]
     assert left == [("calf", True), ("wall sit", True), ("squat", True)]
+
+
+def longer(lines: list[Line]) -> list[Line]:
+    return [replace(line, at=40) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        pytest.param(
+            [LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH],
+            "squat, calf, row, side, push",
+            id="five as they are",
+        ),
+        pytest.param(
+            [LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH, LAST_FEET],
+            "squat, calf, row, side, push",
+            id="of six all but the last",
+        ),
+        pytest.param(
+            [LAST_SQUAT, LAST_CURL, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH],
+            "squat, calf, row, side, push",
+            id="of six all but another lift",
+        ),
+        pytest.param(
+            [LAST_SQUAT, LAST_HINGE, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH],
+            "squat, hinge, calf, row, side",
+            id="a main lift before what does not load the legs",
+        ),
+        pytest.param(
+            longer([LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH]),
+            "squat, calf, side",
+            id="a lift, calves and hips where they are long",
+        ),
+        pytest.param(
+            longer([LAST_SQUAT, LAST_CALF, LAST_SIDE]),
+            "squat, calf, side",
+            id="three however long",
+        ),
+        pytest.param(
+            [LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH, SORE_FEET],
+            "squat, calf, row, side, sore feet",
+            id="what helps a sore spot before the rest",
+        ),
+    ],
+)
+def test_the_last_session_before_the_race_is_a_short_one_with_something_of_each_kind(
+    lines: list[Line], left: str
+):
+    week = [session(Day.MON, *BIG_MONDAY), session(Day.FRI, *lines)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert ", ".join(names(week)[-1]) == left
+
+
+def test_where_the_last_session_loses_a_main_lift_no_accessory_keeps_two_sets():
+    lines = longer([LAST_SQUAT, LAST_HINGE, LAST_CALF, LAST_SIDE])
+    week = [session(Day.MON, *BIG_MONDAY, replace(ROW, sets=9)), session(Day.FRI, *lines)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert [line.sets for line in week[0].lines if not line.main] == [1]
+
+
+def test_a_session_five_days_before_the_race_stays_long():
+    lines = longer([LAST_SQUAT, LAST_CALF, LAST_ROW, LAST_SIDE, LAST_PUSH])
+    week = [session(Day.MON, *BIG_MONDAY), session(Day.TUE, *lines)]
+    taper(week, Race.TEN_K, race_week(), ())
+    assert names(week)[-1] == ["squat", "calf", "row", "side", "push"]
 
 
 @given(sets=weeks)
