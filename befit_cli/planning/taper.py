@@ -88,6 +88,14 @@ class _Had(Struct, frozen=True):
     sets: Mapping[str, int]
     sessions: Mapping[str, int]
     """How many sets and sessions that week had of an exercise, under its id."""
+    forms: Mapping[str, int]
+    """How many sessions it had of a form, under its name."""
+
+    def stands_often(self, week: Drafts, line: Line) -> bool:
+        """Whether the week has the line's form in as many sessions as that week had."""
+        name = line.pick.form.name
+        now = [other for other in week_lines(week) if other.pick.form.name == name]
+        return len(now) >= self.forms[name]
 
     def allows(self, week: Drafts, line: Line) -> bool:
         """R35c: whether the week may have the line as well."""
@@ -104,7 +112,8 @@ def _had(week: Drafts, known: Iterable[Line]) -> _Had:
     for line in lines:
         sets[line.pick.exercise.id] += line.sets
     sessions = Counter([line.pick.exercise.id for line in lines])
-    return _Had((*lines, *known), sets, sessions)
+    forms = Counter([line.pick.form.name for line in lines])
+    return _Had((*lines, *known), sets, sessions, forms)
 
 
 class _Depth(Struct, frozen=True):
@@ -186,7 +195,7 @@ def _fill_short(week: Drafts, had: _Had, race: Race, when: SeasonWeek, most_sets
             if draft.worth_it or week_sets(week) >= most_sets:
                 break
             version = _least(line)
-            if had.allows(week, version):
+            if had.allows(week, version) and not had.stands_often(week, line):
                 _fit_in(draft, version, race, when)
         for other in week:
             for line in reversed(other.in_order()):
@@ -221,7 +230,8 @@ def _keep_main_lift(week: Drafts, had: _Had, race: Race, when: SeasonWeek) -> No
             continue
         if any(line.main_lift for line in draft.lines):
             return
-        for line in filter(attrgetter("main_lift"), had.lines):
+        lifts = filter(attrgetter("main_lift"), had.lines)
+        for line in sorted(lifts, key=lambda line: had.stands_often(week, line)):
             for version in (line, light_line(line)):
                 if version is None or not had.allows(week, version):
                     continue

@@ -214,6 +214,8 @@ OTHER_CALF = one("other calf", Pattern.CALF, role=Role.ACCESSORY)
 LAST_FEET = one("feet", Pattern.FOOT, role=Role.PREHAB)
 LAST_CURL = one("curl", Pattern.HINGE, role=Role.ACCESSORY, load=Load.MEDIUM)
 LAST_HINGE = one("hinge", Pattern.HINGE, load=Load.MEDIUM)
+DEEP = a_line("deep", sets=2, load=Load.MEDIUM)
+SHALLOW = replace(DEEP, pick=replace(a_line("shallow").pick, exercise=DEEP.pick.exercise))
 SORE_FEET = one("sore feet", Pattern.FOOT, role=Role.PREHAB, first_line=(Niggle.PLANTAR,))
 
 
@@ -285,6 +287,16 @@ def test_no_jump_comes_to_a_short_session():
     week = [session(Day.WED, ROW), session(Day.FRI, jump)]
     taper(week, Race.TEN_K, race_week(), ())
     assert names(week) == [["row"], []]
+
+
+def test_of_two_forms_of_an_exercise_that_which_went_comes_to_a_short_session():
+    week = [
+        session(Day.MON, DEEP, *BIG_MONDAY),
+        session(Day.WED, LAST_CORE),
+        session(Day.FRI, SHALLOW),
+    ]
+    taper(week, Race.HALF, race_week(), ())
+    assert names(week)[1] == ["core", "shallow"]
 
 
 def test_what_others_lost_comes_to_it_as_far_as_59_percent_of_the_sets_allow():
@@ -389,6 +401,12 @@ def test_a_session_five_days_before_the_race_stays_long():
     week = [session(Day.MON, *BIG_MONDAY), session(Day.TUE, *lines)]
     taper(week, Race.TEN_K, race_week(), ())
     assert names(week)[-1] == ["squat", "calf", "row", "side", "push"]
+
+
+def test_the_main_lift_that_comes_to_the_first_session_is_one_that_another_lost():
+    week = [session(Day.MON, *BIG_MONDAY), session(Day.WED, DEEP), session(Day.FRI, SHALLOW)]
+    taper(week, Race.HALF, race_week(), ())
+    assert [line.pick.form.name for line in week[0].lines if line.main_lift] == ["shallow"]
 
 
 @given(sets=weeks)
