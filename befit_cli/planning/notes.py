@@ -280,8 +280,8 @@ def with_kin(plan: Plan) -> Plan:
 
 def said_once(block: Plan) -> Plan:
     """The block, whose weeks say in the first where it is so that they have less load than usual,
-    for its running week is the same in the others; and so what a form asks for, and of each
-    exercise that it has been the same for too long.
+    for its running week is the same in the others; and so what a form asks for, and what would
+    open something harder than has been the same for too long.
     """
     said: list[Note] = []
     still: list[Any] = []
@@ -296,11 +296,14 @@ def said_once(block: Plan) -> Plan:
 
 def _first_still(note: Note, told: list[Any]) -> Note | None:
     """The note on what stays the same, of what is not `told` yet and is from here on; None where
-    all of it is.
+    all of it is, or what it asks for.
     """
     breaches = [one for one in note.facts["breaches"] if one["where"] not in told]
-    told += [one["where"] for one in breaches]
-    return replace(note, facts={**note.facts, "breaches": breaches}) if breaches else None
+    advice = note.facts["advice"]
+    if not breaches or advice in told:
+        return None
+    told += [advice, *[one["where"] for one in breaches]]
+    return replace(note, facts={**note.facts, "breaches": breaches})
 
 
 def load_note(kit: Collection[Kit], *, taper: bool, deload: bool) -> Note:

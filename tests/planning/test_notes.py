@@ -193,18 +193,33 @@ def test_a_block_says_once_what_is_as_true_later_and_again_where_it_is_otherwise
     assert [week.notes for week in block.weeks] == [(other,), (one, other), (other,), (two,), ()]
 
 
-def test_a_block_says_once_of_each_exercise_that_it_stays_the_same() -> None:
+def still(advice: str, *names: str) -> tuple[Note, ...]:
+    breaches = [{"where": phrase("{name}", name=name), "found": "7 weeks"} for name in names]
+    facts: Facts = {"breaches": breaches, "allowed": "6", "advice": phrase(advice)}
+    return (Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts),)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        pytest.param(
+            [still("band", "Plank"), still("band", "Plank"), still("band", "Plank", "Bridge"), ()],
+            [still("band", "Plank"), (), (), ()],
+            id="what would make it harder",
+        ),
+        pytest.param(
+            [still("band", "Plank"), still("backpack", "Plank", "Bridge")],
+            [still("band", "Plank"), still("backpack", "Bridge")],
+            id="of each exercise that it stays the same",
+        ),
+    ],
+)
+def test_of_what_stays_the_same_a_block_says_once(
+    said: list[tuple[Note, ...]], told: list[tuple[Note, ...]]
+) -> None:
     [week] = sample_plan().weeks
-
-    def still(*names: str) -> tuple[Note, ...]:
-        breaches = [{"where": phrase("{name}", name=name), "found": "7 weeks"} for name in names]
-        facts: Facts = {"breaches": breaches, "allowed": "6"}
-        return (Note(rule="R29", key=NoteKey.UNMET, scope=Scope.WEEK, facts=facts),)
-
-    said = [still("Plank"), still("Plank"), still("Plank", "Bridge"), ()]
     block = replace(sample_plan(), weeks=tuple([replace(week, notes=notes) for notes in said]))
-    told = [week.notes for week in said_once(block).weeks]
-    assert told == [still("Plank"), (), still("Bridge"), ()]
+    assert [week.notes for week in said_once(block).weeks] == told
 
 
 def test_a_plan_without_a_session_says_nothing_of_effort() -> None:
