@@ -9,6 +9,8 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.block import LAST_SESSION_EXERCISES
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.week import before_tune_up, wants_fresh_legs
@@ -79,11 +81,33 @@ def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:
     for draft in week:
         day = draft.slot.day
         beside_long_run = wants_fresh_legs(race, runs, day, before, after)
-        if not (beside_long_run or before_tune_up(day, runs, before, after)):
+        racing = before_tune_up(day, runs, before, after)
+        if not (beside_long_run or racing):
             continue
         lines = tuple([spared_line(line) for line in draft.lines])
         draft.lighter = draft.lighter or lines != draft.lines
         draft.lines = lines
+        if racing:
+            _shorten(week, draft)
+
+
+def _shorten(week: Drafts, draft: Draft) -> None:
+    """Leave of a session soon before a tune-up race its lifts and calves as they are and a set of
+    what is beside them, of no more exercises than before the block's own where the week has what it
+    must.
+    """
+    for line in reversed(draft.in_order()):
+        if _is_leg_work(line) or line.pick.first_line:
+            continue
+        if len(draft.lines) > LAST_SESSION_EXERCISES.high and line not in needed_lines(week):
+            draft.remove(line)
+        else:
+            draft.exchange(line, replace(line, sets=1))
+        draft.lighter = True
+
+
+def _is_leg_work(line: Line) -> bool:
+    return line.calf or line.pick.form.pattern in LIFT_PATTERNS
 
 
 def _keep_load(week: Drafts, draft: Draft, most: Load) -> None:

@@ -41,6 +41,7 @@ from befit_cli.evidence.warm_up import (
     barred,
     warm_up_minutes,
 )
+from befit_cli.evidence.week import before_tune_up
 from befit_cli.rules.case import (
     WHOLE,
     Case,
@@ -48,6 +49,7 @@ from befit_cli.rules.case import (
     number_of_exercises,
     number_of_sets,
     on,
+    runs_around,
     with_jumps,
 )
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
@@ -73,7 +75,7 @@ from befit_cli.values import (
     text=phrase(
         "{least} to {most} exercises in a session of a build week, at most {most_sets} sets "
         "({long_sets} where {long} minutes or more were asked for), and at least {least_sets} "
-        "where {minutes} minutes or more were",
+        "where {minutes} minutes or more were and no tune-up race is near",
         least=EXERCISES.low,
         most=EXERCISES.high,
         most_sets=SESSION_SETS_MAX,
@@ -91,8 +93,9 @@ def size(case: Case) -> Breaches:
     minutes = case.athlete.minutes
     has_time = minutes >= SESSION_SETS_MIN_FROM
     exercises = Range(EXERCISES.low if build else 1, EXERCISES.high)
-    sets = Range(SESSION_SETS_MIN if build and has_time else 1, most_sets(minutes))
     for session in case.week.sessions:
+        full = has_time and not _is_eased(case, session)
+        sets = Range(SESSION_SETS_MIN if full else 1, most_sets(minutes))
         number = len(session.exercises)
         if not exercises.low <= number <= exercises.high:
             yield Breach(
@@ -253,7 +256,8 @@ def minutes(case: Case) -> Breaches:
     Kind.SHOULD,
     text=phrase(
         "a session of a build week after the ramp takes at least {percent:.0f} % of the minutes "
-        "asked for, unless it, or the week's sets of a leg muscle, is full",
+        "asked for, unless it, or the week's sets of a leg muscle, is full, or a tune-up race is "
+        "near",
         percent=100 * MINUTES_USED,
     ),
     basis=CONSENSUS,
@@ -264,10 +268,12 @@ def minutes(case: Case) -> Breaches:
 ).of_week
 def minutes_used(case: Case) -> Breaches:
     # An eased week is meant to be shorter, and what a full week leaves is enough.
-    if not case.week.build or case.ramp or _week_is_full(case):
+    if case.ramp or _week_is_full(case):
         return
     minutes = case.athlete.minutes
     for session, _, _, taken in case.sessions:
+        if _is_eased(case, session):
+            continue
         if taken < MINUTES_USED * minutes and not _is_full(session, minutes):
             yield Breach(
                 on(session.day),
@@ -276,6 +282,11 @@ def minutes_used(case: Case) -> Breaches:
                     "at least {share:.0%} of {minutes} min", share=MINUTES_USED, minutes=minutes
                 ),
             )
+
+
+def _is_eased(case: Case, session: Session) -> bool:
+    """Whether the session is of an easier week, or soon before a tune-up race."""
+    return not case.week.build or before_tune_up(session.day, *runs_around(case.week))
 
 
 def _week_is_full(case: Case) -> bool:

@@ -41,6 +41,7 @@ from befit_cli.planning.real_week import GENTLE_AFTER, RealWeeks
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.task import Stage, Task
+from befit_cli.rules.case import first_line
 from befit_cli.values import (
     Athlete,
     Day,
@@ -229,11 +230,14 @@ def is_main_lift(one: Prescription) -> bool:
 
 
 def told(usual: Week, real: Week) -> set[int]:
-    """The numbers of the sessions that the week says are otherwise."""
+    """The numbers of the sessions that the week says are otherwise, or say so themselves."""
     days: set[Day] = set()
     for note in real.notes:
         if note.key is NoteKey.OTHERWISE:
             days.update(*note.facts["moved"], note.facts["lighter"], note.facts["gone"])
+    for session in real.sessions:
+        if ReasonKey.LESS_ROOM in {reason.key for reason in session.reasons}:
+            days.add(session.day)
     return {
         session.slot for week in (usual, real) for session in week.sessions if session.day in days
     }
@@ -539,6 +543,44 @@ def test_a_session_soon_before_a_tune_up_race_leaves_the_legs_fresh(
     athlete = replace(NEAR_A_RACE, kit=KITS[kit])
     runs = Runs(hard=(TUE, race), tune_ups=(race,), long=(SUN,), source=RunSource.PLAN)
     assert_fresh(wednesday(athlete, runs), fresh=near)
+
+
+@pytest.mark.parametrize("kit", ["none", "home", "gym"])
+@pytest.mark.parametrize(
+    ("race", "near"),
+    [
+        pytest.param(SAT, False, id="three days before"),
+        pytest.param(FRI, True, id="two days before"),
+    ],
+)
+def test_a_session_soon_before_a_tune_up_race_is_short_with_a_set_of_what_is_no_leg_work(
+    race: Day, kit: str, *, near: bool
+):
+    runs = Runs(hard=(TUE, race), tune_ups=(race,), long=(SUN,), source=RunSource.PLAN)
+    late = wednesday(replace(NEAR_A_RACE, kit=KITS[kit], minutes=60), runs)
+    legs = LIFT_PATTERNS | {Pattern.CALF}
+    beside = {one.sets for one in late.exercises if one.pattern not in legs}
+    assert (len(late.exercises) <= 5) is near
+    assert (beside == {1}) is near
+
+
+def test_what_helps_a_sore_spot_keeps_its_sets_before_a_tune_up_race():
+    athlete = replace(NEAR_A_RACE, kit=KITS["home"], minutes=60, niggles=(Niggle.LOW_BACK,))
+    usual = wednesday(athlete, usual_runs(athlete))
+    runs = Runs(hard=(TUE, FRI), tune_ups=(FRI,), long=(SUN,), source=RunSource.PLAN)
+    racing = wednesday(athlete, runs)
+    assert max(first_line_sets(usual).values()) > 1
+    assert first_line_sets(racing) == first_line_sets(usual)
+
+
+def first_line_sets(session: Session) -> dict[str, int]:
+    """The sets of what helps a sore low back and is no leg work, under its form."""
+    sets = {}
+    for one in session.exercises:
+        helps = first_line(CATALOGUE, one, Niggle.LOW_BACK)
+        if helps and one.pattern not in LIFT_PATTERNS:
+            sets[one.form] = one.sets
+    return sets
 
 
 def wednesday(athlete: Athlete, runs: Runs) -> Session:

@@ -194,6 +194,18 @@ EDGES = (
     ("R04", "no sets for a leg muscle in the ramp", of_one_exercise(RAMP, 1, 2), 0),
     ("R05", "seven sets in half an hour", of_one_exercise(who(BUILD, minutes=30), 6, 3, 2, 2), 1),
     ("R05", "eight sets in half an hour", of_one_exercise(who(BUILD, minutes=30), 6, 3, 3, 2), 0),
+    (
+        "R05",
+        "seven sets two days before a tune-up race",
+        tuned_up(of_one_exercise(who(BUILD, minutes=30), 6, 3, 2, 2), "runs", THU),
+        0,
+    ),
+    (
+        "R05",
+        "seven sets three days before it",
+        tuned_up(of_one_exercise(who(BUILD, minutes=30), 6, 3, 2, 2), "runs", FRI),
+        1,
+    ),
     ("R05", "seven sets in less", of_one_exercise(who(BUILD, minutes=29), 6, 3, 2, 2), 0),
     ("R05", "two exercises", of_one_exercise(BUILD, 6, 5, 5), 1),
     ("R05", "seven exercises", of_one_exercise(BUILD, 6, *[2] * 7), 0),
@@ -589,6 +601,8 @@ EDGES = (
         race_in(in_week(LAST, 12, lambda each: replace(each, number=1, of=1)), 4),
         0,
     ),
+    ("R45b", "one before a tune-up race", tuned_up(tuesdays_lift(), "runs", THU), 0),
+    ("R45b", "one three days before it", tuned_up(tuesdays_lift(), "runs", FRI), 1),
     ("R45b", "a short session in the ramp", who(RAMP, minutes=60), 0),
     (
         "R45b",
