@@ -48,6 +48,9 @@ _CATALOGUE = load_catalogue()
 _SORE_DAYS = 4
 _SLOW_S = 5
 """The days for which slow lowering makes legs sore, and the seconds of a slow repetition."""
+_LAST_DAYS = 4
+_LAST_MINUTES = 15
+"""The days before a race in which a session is a short one, and how short."""
 
 _HOME = (Kit.BACKPACK, Kit.BENCH, Kit.STEP, Kit.TOWEL)
 _KITS: dict[str, tuple[Kit, ...]] = {
@@ -269,6 +272,18 @@ def _makes_sore(one: Prescription) -> bool:
     return lift and (slow or one.pattern is Pattern.LUNGE)
 
 
+def _ends_long(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
+    """Whether the last session, days before the race, is more than a set of five things, or longer
+    than a quarter of an hour for more than three.
+    """
+    race_day = plan_season(athlete, _MONDAY).race_day
+    last = weeks[-1].sessions[-1:]
+    if not (weeks[-1].taper and last) or (race_day - last[0].date).days > _LAST_DAYS:
+        return False
+    long = last[0].minutes > _LAST_MINUTES and len(last[0].exercises) > 3
+    return last[0].sets > 5 or long
+
+
 def _sets_of(week: Week) -> Counter[str]:
     """The sets of each exercise, under its id."""
     sets: Counter[str] = Counter()
@@ -419,6 +434,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a deload that spares the lifts": ("R34", _eases_accessories_alone),
     "a taper with more of an exercise": ("R35c", _tapers_with_more),
     "sore legs just before the race": ("R38", _is_sore_late),
+    "a long session just before the race": ("R35b", _ends_long),
     "calves in one session, or none on one straight leg": ("R08", _neglects_calves),
     "no weighted calf work for who owns weights": ("R08", _lacks_weighted_calves),
     "main work without weight in few repetitions": ("R26", _does_few_without_weight),

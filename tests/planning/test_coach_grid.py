@@ -146,6 +146,13 @@ def hardest_jump(one: Prescription) -> Prescription:
             id="a lunge",
         ),
         pytest.param(
+            "a long session just before the race",
+            HOME,
+            dosed(lambda one: True, sets=2),
+            taper_week,
+            id="two sets of each in the last session",
+        ),
+        pytest.param(
             "calves in one session, or none on one straight leg",
             HOME,
             dosed(lambda one: one.pattern is Pattern.CALF, per_side=False),
