@@ -51,6 +51,8 @@ _LONGER_REST = 60
 """Seconds by which the rest of heavy work may grow where minutes are left."""
 _ROOM = 2
 """Repetitions that heavy work has to grow in over a stretch, at least."""
+_LIGHT_REPS = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
+"""Repetitions of a light weight: few of it would train nobody, and it asks for no long rest."""
 
 
 class StretchDose(Value, frozen=True, kw_only=True):
@@ -156,18 +158,22 @@ def _catalogue_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
         sets = Range(least, max(least, sets.high))
         if dose.reps is not None:
             work = _own_reps(level, pick, work)
+    shortest = min(OTHER_REST.low, dose.rest) if pick.light and pick.heavy else dose.rest
     return StretchDose(
         sets=sets,
         work=work,
         seconds_per_rep=_pace(pick, dose),
         rir=_reserve(level, dose.rir),
-        rest=Range(dose.rest, dose.rest),
+        rest=Range(shortest, dose.rest),
         rest_most=dose.rest,
     )
 
 
 def _own_reps(level: Level, pick: Pick, reps: Range) -> Range:
-    """The repetitions of the catalogue, which no phase doses."""
+    """The repetitions of the catalogue, which no phase doses, or those of a light weight."""
+    if pick.light and pick.heavy and reps.high >= _LIGHT_REPS.low:
+        # What has fewer at its fullest is hard by the body's own weight.
+        return _LIGHT_REPS
     if pick.form.pattern is Pattern.CALF:
         reps = _calf_reps(level, pick, reps)
     if pick.exercise.role in LIFT_ROLES and not pick.heavy and pick.harder is None:
@@ -218,8 +224,8 @@ def _heavy_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> Stret
         usual_rest = max(shortest, usual_rest)
         rest_most = max(usual_rest, rest_most)
     if pick.light:
-        # Few of a light weight would train nobody.
-        work = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
+        work = _LIGHT_REPS
+        shortest = OTHER_REST.low
     return StretchDose(
         sets=_main_sets(pick, dose, phase),
         work=work,

@@ -174,7 +174,7 @@ def test_what_goes_from_a_session_comes_back_into_it_and_not_into_the_other():
 
 def test_a_session_that_is_left_with_next_to_nothing_is_filled():
     """Of three exercises on a day that is light already one may stay."""
-    task = task_of(replace(RUNNER, minutes=18, sessions=3))
+    task = task_of(replace(RUNNER, minutes=16, sessions=3))
     full = fullest_week(task)
     session = lightened(task, full, LOW, {3})[2]
     assert len(full[2].lines) == 3
