@@ -175,9 +175,7 @@ class Pool:
     def _candidate(
         self, ladder: Ladder, purpose: str, highest: Load, *, light: bool
     ) -> Candidate | None:
-        """The exercise as a session of at most that load has it: its rung of now, light where that
-        is enough, before an easier one.
-        """
+        """The exercise as a session of at most that load has it."""
         heavy = purpose in HEAVY_PURPOSES
         if ladder.load.rank <= highest.rank:
             # What every session may have is the same in each.
@@ -186,14 +184,27 @@ class Pool:
             # Most of a catalogue is: then it is the same in all stretches of a kind.
             of_kind = (self._climb.general, highest, light, heavy)
             if of_kind not in ladder.at_first:
-                ladder.at_first[of_kind] = self._rated(ladder, highest, light=light, heavy=heavy)
+                ladder.at_first[of_kind] = self._now(ladder, highest, light=light, heavy=heavy)
             return ladder.at_first[of_kind]
-        candidate = self._rated(ladder, highest, light=light, heavy=heavy)
-        if candidate is None or not self._climb.training.done(candidate.rung.form.name):
+        candidate = self._now(ladder, highest, light=light, heavy=heavy)
+        if candidate is None or not self._is_done(candidate):
             return candidate
         if _keeps_its_turn(candidate, purpose):
             return candidate
         return replace(candidate, score=candidate.score + points.DONE)
+
+    def _now(self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool) -> Candidate | None:
+        """The rung whose turn it is, light where that is enough, before an easier one; but of what
+        is no main lift an easier one that is hard work for the legs first, for as long as it grows.
+        """
+        if light and ladder.skill.exercise.role is not Role.MAIN:
+            full = self._rated(ladder, highest, light=False, heavy=heavy)
+            if full is not None and _is_hard(full.pick.form) and not self._is_done(full):
+                return full
+        return self._rated(ladder, highest, light=light, heavy=heavy)
+
+    def _is_done(self, candidate: Candidate) -> bool:
+        return self._climb.training.done(candidate.pick.form.name)
 
     def _rated(
         self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool

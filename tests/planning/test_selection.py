@@ -115,6 +115,33 @@ def test_a_session_has_a_form_within_its_load(load: Load, light: bool, stretch: 
     assert told(candidate.pick) == form
 
 
+@pytest.mark.parametrize(
+    ("load", "training", "form"),
+    [
+        pytest.param(Load.MEDIUM, UNTRAINED, "Squat", id="an easier one"),
+        pytest.param(
+            Load.MEDIUM, a_training({"Squat": reached(3, 12)}), "Squat", id="as long as that grows"
+        ),
+        pytest.param(
+            Load.MEDIUM,
+            a_training({"Squat": reached(3, 15, at_top=True)}),
+            "Goblet squat, light",
+            id="then the harder one, light",
+        ),
+        pytest.param(Load.HIGH, UNTRAINED, "Goblet squat", id="the harder one where the day may"),
+        pytest.param(Load.LOW, UNTRAINED, "Squat, light", id="light before what works no legs"),
+    ],
+)
+def test_what_is_no_main_lift_is_rather_done_at_full_effort_than_light(
+    load: Load, training: Training, form: str
+):
+    squats = replace(SQUATS, role=Role.ACCESSORY)
+    [candidate] = candidates(
+        Athlete(kit=GYM), squats, load=load, stretch=STRENGTH, training=training
+    )
+    assert told(candidate.pick) == form
+
+
 def test_a_session_has_nothing_of_a_ladder_that_is_too_hard_for_it():
     goblets = an_exercise(a_form("Goblet squat", load=Load.HIGH))
     assert candidates(Athlete(), goblets, load=Load.LOW) == ()
