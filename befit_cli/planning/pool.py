@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from befit_cli.evidence.block import stays_out
 from befit_cli.evidence.jumps import most_landings
 from befit_cli.evidence.load import can_be_light, dosed_load, weighted
+from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import is_hard
 from befit_cli.planning import points
 from befit_cli.planning.repertoire import Candidate, Ladder, Repertoire, Rung, Skill
@@ -109,6 +110,9 @@ class Pool:
         trained = [repertoire.by_form.get(name, ()) for name in climb.training.forms]
         self._begun = repertoire.unsteady.union(stays, *trained)
         """The ids of the exercises whose turn goes by more than who the athlete is."""
+        # A short session of one week keeps the lifts of the longer ones.
+        self._never_high = athlete.minutes < SHORT_SESSION and not climb.training.shorter
+        """Whether none of the block's sessions is of high load."""
         self._candidates: dict[tuple[str, Load, bool], tuple[Candidate, ...]] = {}
 
     def candidates(self, purpose: str, highest: Load, *, light: bool) -> tuple[Candidate, ...]:
@@ -182,7 +186,7 @@ class Pool:
             highest, light = Load.HIGH, False
         if ladder.skill.exercise.id not in self._begun:
             # Most of a catalogue is: then it is the same in all stretches of a kind.
-            of_kind = (self._climb.general, highest, light, heavy)
+            of_kind = (self._climb.general, self._never_high, highest, light, heavy)
             if of_kind not in ladder.at_first:
                 ladder.at_first[of_kind] = self._now(ladder, highest, light=light, heavy=heavy)
             return ladder.at_first[of_kind]
@@ -195,13 +199,22 @@ class Pool:
 
     def _now(self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool) -> Candidate | None:
         """The rung whose turn it is, light where that is enough, before an easier one; but of what
-        is no main lift an easier one that is hard work for the legs first, for as long as it grows.
+        is no main lift an easier one that is hard work for the legs first, for as long as it grows,
+        and of a main lift, where no day has more, one that is heavy and not made easy.
         """
-        if light and ladder.skill.exercise.role is not Role.MAIN:
+        main = ladder.skill.exercise.role is Role.MAIN
+        if light and not (main and not self._never_high):
             full = self._rated(ladder, highest, light=False, heavy=heavy)
-            if full is not None and _is_hard(full.pick.form) and not self._is_done(full):
+            if full is not None and self._is_rather_full(full):
                 return full
         return self._rated(ladder, highest, light=light, heavy=heavy)
+
+    def _is_rather_full(self, full: Candidate) -> bool:
+        """Whether what is done at full effort comes before something harder that is light."""
+        exercise = full.pick.exercise
+        if exercise.role is Role.MAIN and (not full.pick.heavy or full.rung.place < exercise.base):
+            return False
+        return _is_hard(full.pick.form) and not self._is_done(full)
 
     def _is_done(self, candidate: Candidate) -> bool:
         return self._climb.training.done(candidate.pick.form.name)

@@ -117,8 +117,12 @@ class Ladder(Value, frozen=True, eq=False):
     most load, whether a form may be done light, and whether the purpose is heavy: the same in all
     stretches.
     """
-    at_first: dict[tuple[bool, Load, bool, bool], Candidate | None] = field(default_factory=dict)
-    """The same as long as none of it was trained, under whether the phase is the general one."""
+    at_first: dict[tuple[bool, bool, Load, bool, bool], Candidate | None] = field(
+        default_factory=dict
+    )
+    """The same as long as none of it was trained, under whether the phase is the general one, and
+    whether no session of the block is of high load.
+    """
 
     @staticmethod
     def of(skill: Skill, rungs: tuple[Rung, ...]) -> Ladder:

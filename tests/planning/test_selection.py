@@ -142,6 +142,61 @@ def test_what_is_no_main_lift_is_rather_done_at_full_effort_than_light(
     assert told(candidate.pick) == form
 
 
+GOBLET_SQUATS = an_exercise(
+    a_form("Squat", base=True),
+    a_form("Light goblet squat", kit=DUMBBELL),
+    a_form("Goblet squat", kit=DUMBBELL, load=Load.HIGH),
+)
+
+
+@pytest.mark.parametrize(
+    ("squats", "minutes", "training", "form"),
+    [
+        pytest.param(GOBLET_SQUATS, 15, UNTRAINED, "Light goblet squat", id="at full effort"),
+        pytest.param(
+            GOBLET_SQUATS, 20, UNTRAINED, "Goblet squat, light", id="light where others are heavy"
+        ),
+        pytest.param(
+            GOBLET_SQUATS,
+            15,
+            replace(UNTRAINED, shorter=True),
+            "Goblet squat, light",
+            id="light in one short week",
+        ),
+        pytest.param(
+            SQUATS, 15, UNTRAINED, "Goblet squat, light", id="light before one without weight"
+        ),
+        pytest.param(
+            an_exercise(
+                a_form("Light goblet squat", kit=DUMBBELL),
+                a_form("Goblet squat", kit=DUMBBELL, load=Load.HIGH, base=True),
+            ),
+            15,
+            UNTRAINED,
+            "Goblet squat, light",
+            id="light before one made easy",
+        ),
+    ],
+)
+def test_a_block_of_short_sessions_has_rather_a_main_lift_with_its_full_weight_than_a_light_one(
+    squats: Exercise, minutes: int, training: Training, form: str
+):
+    """A warm-up of three minutes is too short for heavy work: no day has the harder one in full."""
+    athlete = Athlete(kit=GYM, minutes=minutes)
+    [candidate] = candidates(athlete, squats, load=Load.MEDIUM, stretch=STRENGTH, training=training)
+    assert told(candidate.pick) == form
+
+
+def test_what_a_block_of_short_sessions_has_is_asked_anew_for_longer_ones():
+    can = repertoire(Athlete(kit=GYM), Catalogue((GOBLET_SQUATS,)))
+    found = []
+    for minutes in (15, 20):
+        pool = a_pool(Athlete(kit=GYM, minutes=minutes), can, STRENGTH, UNTRAINED)
+        [candidate] = pool.candidates(Need.KNEE, Load.MEDIUM, light=True)
+        found.append(told(candidate.pick))
+    assert found == ["Light goblet squat", "Goblet squat, light"]
+
+
 def test_a_session_has_nothing_of_a_ladder_that_is_too_hard_for_it():
     goblets = an_exercise(a_form("Goblet squat", load=Load.HIGH))
     assert candidates(Athlete(), goblets, load=Load.LOW) == ()
