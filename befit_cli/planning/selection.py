@@ -1,7 +1,8 @@
 """Wishes -> exercises and their forms, each in a session.
 
 The list of wishes is read from the top, and each takes the best exercise and session that what came
-before leaves. Which minutes there are has no say: fitting takes of it what they hold.
+before leaves. Which minutes there are has no say, as long as they are enough for heavy work:
+fitting takes of it what they hold.
 
 A choice is made by one sum of `points`.
 """

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from strategies import (
@@ -29,6 +29,7 @@ from strategies import (
 from befit_cli.evidence.coverage import served
 from befit_cli.evidence.load import LIGHT_LIFTS_MAX
 from befit_cli.evidence.session import EXERCISES
+from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.planning.draft import clash
 from befit_cli.planning.pool import Climb, Pool
 from befit_cli.planning.repertoire import (
@@ -1384,9 +1385,11 @@ def test_there_is_something_of_every_focus_on_every_day_at_every_level_with_ever
 
 @drawn
 @given(athlete=athletes(), layout=layouts, stretch=stretches, minutes=st.integers(15, 60))
-def test_minutes_have_no_say_in_what_is_chosen(
+def test_minutes_have_no_say_in_what_is_chosen_but_where_they_are_too_few_for_heavy_work(
     athlete: Athlete, layout: tuple[Slot, ...], stretch: Stretch, minutes: int
 ):
+    assume((athlete.minutes < SHORT_SESSION) is (minutes < SHORT_SESSION))
+
     def told_of(athlete: Athlete) -> list[tuple[int, str, str]]:
         found = chosen(athlete, layout, stretch)
         return [(slot, purpose, told(pick)) for slot, purpose, pick in found]
