@@ -235,11 +235,13 @@ class Pool:
 
 def _keeps_its_turn(candidate: Candidate, purpose: str) -> bool:
     """Whether nothing else does as much for the purpose, though it has nothing left to grow in: a
-    lift that works the hamstrings too, and a pull at something.
+    lift that works the hamstrings too, a main squat on one leg, and a pull at something.
     """
+    is_main = candidate.pick.exercise.role is Role.MAIN
     if purpose in HEAVY_PURPOSES:
-        is_main = candidate.pick.exercise.role is Role.MAIN
         return is_main and Need.HAMSTRING in candidate.rung.needs
+    if purpose == Need.ONE_LEG:
+        return is_main and candidate.pick.form.pattern is Pattern.SQUAT
     return purpose == Need.PULL and _pulls_something(candidate.pick)
 
 

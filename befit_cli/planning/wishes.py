@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS, served
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
-from befit_cli.evidence.load import CALF_WEIGHTS
+from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.session import LIFT_ROLES
 from befit_cli.evidence.week import SESSIONS
@@ -27,6 +27,7 @@ from befit_cli.planning.repertoire import (
     group_purpose,
     relief_purpose,
 )
+from befit_cli.planning.task import must_cover
 from befit_cli.values import (
     Athlete,
     Group,
@@ -72,6 +73,10 @@ NOTHING_HAD: Mapping[Need, int] = {}
 """For a block's first stretch, which has none before it."""
 _MOST_SETS = 10
 """More than any dose has: as many as there may be."""
+_LIFTS_FIRST_MINUTES = 40
+"""Minutes from which a session keeps its squats and lunges before upper body and trunk have room.
+In shorter ones jumps and calves would have too few sets (R23, R08).
+"""
 
 
 HEAVY_PURPOSES = frozenset({Need.KNEE, Need.HIP})
@@ -98,19 +103,24 @@ def _is_any(_: Line) -> bool:
     return True
 
 
-_COVERAGE: tuple[Wish, ...] = (
+_LEG_COVERAGE: tuple[Wish, ...] = (
     Serve(purpose=Need.KNEE, sessions=1, must=True),
     Serve(purpose=Need.HIP, sessions=1, must=True),
     Serve(purpose=STRAIGHT_CALF, sessions=1, must=True),
     Serve(purpose=Need.ONE_LEG, sessions=1, must=True),
     Serve(purpose=Need.HAMSTRING, sessions=1, must=True),
     Serve(purpose=Need.CALF, sessions=2, must=True),
+)
+"""What every week must have for the legs (R03, R08), the lifts first: they choose their session by
+its load.
+"""
+_OTHER_COVERAGE: tuple[Wish, ...] = (
     Serve(purpose=Need.PULL, sessions=1, must=True),
     Serve(purpose=Need.PUSH, sessions=1, must=True),
     Serve(purpose=Need.CORE, sessions=1, must=True),
     Serve(purpose=Need.LATERAL_HIP, sessions=1, must=True),
 )
-"""What every week must have (R03, R08), the lifts first: they choose their session by its load."""
+"""What it must have besides (R03)."""
 _SECOND_SETS: tuple[Wish, ...] = (
     # A second set of what has one, the lifts before the rest.
     Grow(lines=_MAIN_LIFTS, sets=2),
@@ -201,7 +211,10 @@ def week_wishes(
         # Some kit has weight for two legs alone.
         for purpose in (STRAIGHT_WEIGHTED_CALF, WEIGHTED_CALF):
             wishes.append(Serve(purpose=purpose, sessions=1, must=True))
-    wishes += [*kept, *_COVERAGE]
+    wishes += [*kept, *_LEG_COVERAGE]
+    if _keeps_lifts_first(athlete):
+        wishes += kept_lifts(had)
+    wishes += _OTHER_COVERAGE
     if stretch.phase is Phase.POWER:
         # Two sets in each of two sessions are more than the share of the longer races (R23).
         sessions = JUMP_SESSIONS_MAX if athlete.race <= Race.TEN_K else 1
@@ -220,6 +233,15 @@ def week_wishes(
     wishes += kept_lifts(had)
     wishes += _LIFTS
     return (tuple(wishes), _MORE)
+
+
+def _keeps_lifts_first(athlete: Athlete) -> bool:
+    """Whether push-ups and the like take what squats and lunges leave: without weights those grow
+    to many minutes, and what does not fit gives way to something far easier.
+    """
+    if athlete.minutes < _LIFTS_FIRST_MINUTES or not HEAVY.isdisjoint(athlete.every_kit):
+        return False
+    return must_cover(athlete)
 
 
 def kept_lifts(had: Mapping[Need, int]) -> list[Serve]:

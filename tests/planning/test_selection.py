@@ -720,6 +720,24 @@ def test_a_pull_at_something_gives_no_other_exercise_its_turn(
     assert names(found) == order
 
 
+@pytest.mark.parametrize(
+    ("pattern", "role", "order"),
+    [
+        pytest.param(SQUAT, Role.MAIN, ["Pistol", "Wall sit"], id="a main lift"),
+        pytest.param(SQUAT, Role.ACCESSORY, ["Wall sit", "Pistol"], id="an accessory"),
+        pytest.param(Pattern.LUNGE, Role.MAIN, ["Wall sit", "Pistol"], id="a lunge"),
+    ],
+)
+def test_a_main_squat_on_one_leg_gives_no_other_exercise_its_turn(
+    pattern: Pattern, role: Role, order: list[str]
+):
+    pistol = rival("Pistol", pattern, role=role, per_side=True)
+    wall_sit = rival("Wall sit", SQUAT, per_side=True)
+    done = a_training({"Pistol": reached(3, 15, at_top=True)})
+    found = candidates(Athlete(), pistol, wall_sit, purpose=Need.ONE_LEG, training=done)
+    assert names(found) == order
+
+
 # What a week of several sessions has.
 
 TWO = {Day.TUE: Load.MEDIUM, Day.FRI: Load.HIGH}

@@ -146,6 +146,20 @@ def test_a_lift_at_its_top_goes_on_where_what_could_take_its_turn_is_easier() ->
         assert "Pistol squat" in {one.form for session in sessions for one in session.exercises}
 
 
+@pytest.mark.parametrize(
+    ("race", "weeks", "minutes"),
+    [(Race.HALF, 16, 45), (Race.FIVE_K, 12, 45), (Race.NONE, 18, 45), (Race.TEN_K, 18, 60)],
+)
+def test_who_squats_on_one_leg_does_so_until_the_taper(
+    race: Race, weeks: int, minutes: int
+) -> None:
+    """Without weights nothing is harder: whoever did fourteen had a lunge of eight instead."""
+    strong = Athlete(race=race, level=ADVANCED, kit=(), minutes=minutes)
+    for week in plan_block(strong, CATALOGUE, plan_season(strong, MONDAY, weeks)):
+        every = [one for session in week.sessions for one in session.exercises]
+        assert "Pistol squat" in {one.form for one in every} or week.taper
+
+
 @pytest.mark.parametrize("level", [INTERMEDIATE, ADVANCED])
 @pytest.mark.parametrize("race", [Race.TEN_K, Race.HALF, Race.MARATHON, Race.NONE])
 def test_a_hip_thrust_takes_no_turn_of_a_hinge_at_its_top(race: Race, level: Level) -> None:

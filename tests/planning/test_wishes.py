@@ -135,6 +135,23 @@ def test_squats_and_lunges_stay_in_the_sessions_that_had_them_before_any_rests_l
 
 
 @pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        pytest.param({"minutes": 40}, "before", id="forty minutes"),
+        pytest.param({"minutes": 39}, "after", id="less"),
+        pytest.param({"minutes": 40, "without": ("planks",)}, "after", id="R03 is a should"),
+        pytest.param({"minutes": 40, "kit": (Kit.DUMBBELL,)}, "after", id="weights to add"),
+    ],
+)
+def test_without_weights_long_sessions_keep_squats_and_lunges_before_push_ups_and_the_like(
+    changes: dict[str, Any], place: str
+):
+    first, _ = week_wishes(Athlete(**changes), a_stretch(number=1), jumps=True, had={Need.KNEE: 2})
+    before = first.index(Serve(purpose=Need.KNEE, sessions=2)) < first_place(first, Need.PULL)
+    assert before is (place == "before")
+
+
+@pytest.mark.parametrize(
     ("earlier", "later"),
     [
         pytest.param(Need.LATERAL_HIP, group_purpose(Group.CORE), id="coverage before the focus"),
