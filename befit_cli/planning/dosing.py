@@ -68,7 +68,7 @@ def dosed_line(
         sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, most))
     grown = _grown(pick, stretch.steps, ramp)
     stretches = 1 if reached is not None and _moves_on(pick) else _STRETCHES
-    step = _step(pick, pace, work, grown[-1], stretches)
+    step = _step(pick, dose, work, grown[-1], stretches)
     at = min(work.high, work.low + step * grown[-1])
     rir = dose.rir
     if pick.light and rir is not None:
@@ -310,19 +310,21 @@ def _moves_on(pick: Pick) -> bool:
     return pick.harder is not None and not pick.rules and pick.form.pattern is not Pattern.CALF
 
 
-def _step(pick: Pick, pace: float | None, work: Range, weeks: int, stretches: int) -> int:
+def _step(pick: Pick, dose: StretchDose, work: Range, weeks: int, stretches: int) -> int:
     """By how much the work grows each week: jumps use their range within the stretch, what is not
     heavy within so many.
     """
     # Mobility work keeps its dose: it is there for the range of movement.
     if weeks < 1 or pick.exercise.role is Role.MOBILITY:
         return 0
-    unit = _unit(pace)
+    unit = _unit(dose.seconds_per_rep)
     if pick.heavy:
         # A repetition a week at one weight, out of the reserve; the next stretch adds weight.
         return unit
     if pick.form.contacts:
         units = (work.high - work.low) // weeks // unit
+    elif dose.few_reps:
+        units = 1
     else:
         units = ceil((work.high - work.low) / (stretches * weeks) / unit)
     # Every week grows, if only until the range ends.

@@ -53,6 +53,8 @@ _ROOM = 2
 """Repetitions that heavy work has to grow in over a stretch, at least."""
 _LIGHT_REPS = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
 """Repetitions of a light weight: few of it would train nobody, and it asks for no long rest."""
+_FEW_REPS = 4
+"""With how many repetitions a range begins at most where each is as hard as a pull-up."""
 
 
 class StretchDose(Value, frozen=True, kw_only=True):
@@ -70,6 +72,11 @@ class StretchDose(Value, frozen=True, kw_only=True):
     """Seconds between sets: the shortest and the usual."""
     rest_most: int
     """The longest that its phase knows, for where minutes are left over."""
+
+    @property
+    def few_reps(self) -> bool:
+        """Whether each repetition is hard: one more a week, and no more than the catalogue has."""
+        return self.seconds_per_rep is not None and self.work.low <= _FEW_REPS
 
 
 def stretch_dose(athlete: Athlete, pick: Pick, stretch: Stretch) -> StretchDose:
@@ -176,7 +183,8 @@ def _own_reps(level: Level, pick: Pick, reps: Range) -> Range:
         return _LIGHT_REPS
     if pick.form.pattern is Pattern.CALF:
         reps = _calf_reps(level, pick, reps)
-    if pick.exercise.role in LIFT_ROLES and not pick.heavy and pick.harder is None:
+    grows_on = not pick.heavy and pick.harder is None and reps.low > _FEW_REPS
+    if pick.exercise.role in LIFT_ROLES and grows_on:
         # Without a harder form it goes on growing (R31).
         return Range(reps.low, max(reps.high, OTHER_REPS.high))
     return reps

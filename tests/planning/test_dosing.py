@@ -396,6 +396,13 @@ def told(line: Line) -> str:
             id="up to fifteen where there is no harder form",
         ),
         pytest.param(
+            a_pick(role=Role.ACCESSORY, dose=reps(4, 8)),
+            Level.ADVANCED,
+            STRENGTH,
+            "1-3 x 4-8, rest 60-60 (60), 3 in reserve",
+            id="but for what is as hard as a pull-up",
+        ),
+        pytest.param(
             a_pick(role=Role.ACCESSORY, **HEAVY),
             Level.ADVANCED,
             STRENGTH,
@@ -907,6 +914,8 @@ def repeated(low: int, high: int, role: Role = Role.CORE, **changes: Any) -> Pic
         pytest.param(repeated(10, 12), "10 11 12", id="one repetition a week"),
         pytest.param(repeated(8, 16), "8 10 12", id="its range in two stretches"),
         pytest.param(repeated(8, 20), "8 10 12", id="two a week at most"),
+        pytest.param(repeated(4, 10), "4 5 6", id="one where each is as hard as a pull-up"),
+        pytest.param(repeated(5, 11), "5 7 9", id="two from five on"),
         pytest.param(repeated(10, 11), "10 11 11", id="up to the most"),
         pytest.param(repeated(10, 10), "10 10 10", id="nowhere without a range"),
         pytest.param(
