@@ -24,7 +24,7 @@ from befit_cli.values import Athlete, Facts, Finding, Note, NoteKey, Scope, Week
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_OF_SETS = frozenset({"R04", "R23"})
+_OF_SETS = frozenset({"R04", "R08", "R23"})
 """The rules that say how many sets a week should have of what."""
 _A_SET = 3
 """Minutes that hold a set more of anything, with its rest."""

@@ -157,6 +157,7 @@ def test_what_is_to_be_done_of_one_rule_in_two_ways_is_two_notes():
     ("rule", "says"),
     [
         pytest.param("R04", False, id="sets of a muscle"),
+        pytest.param("R08", False, id="calf work"),
         pytest.param("R23", False, id="jumps"),
         pytest.param("R33", True, id="another rule"),
     ],
