@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.jumps import most_landings
+from befit_cli.evidence.load import with_weight
 from befit_cli.planning.repertoire import Rung, Skill, possible_rungs
 from befit_cli.planning.stretch_dose import sore_tendon
 from befit_cli.values import Athlete, Exercise, Form, Kit, Level, Pattern, Phase, Stretch, Value
@@ -152,8 +153,12 @@ def _climbed(climber: Climber, skill: Skill, rungs: Sequence[Rung]) -> int:
             start += rungs[start + 1].form.level.rank <= base.level.rank
         place = min(start + climber.level.rank, len(rungs) - 1)
         rung = rungs[place]
-        # A sore tendon that has no heavy work to begin with shows without weight what it takes.
-        return start if sore_tendon(rung) and not rung.heavy else place
+        if not sore_tendon(rung):
+            return place
+        # A sore tendon that has no heavy work to begin with shows without weight what it takes; a
+        # backpack that is there, too, keeps nobody from heavy work.
+        heavy_places = [at for at in range(place, len(rungs)) if rungs[at].heavy]
+        return heavy_places[0] if heavy_places and with_weight(rung.kit) else start
     # A branch of the ladder above its base: what the level below comes to, or the easiest there is.
     below = [rung for rung in rungs if rung.form.level < climber.level]
     return max(0, len(below) - 1)

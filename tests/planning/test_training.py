@@ -405,6 +405,11 @@ def test_what_eases_a_sore_knee_in_is_left_after_a_stretch():
 
 
 HELPS = {Niggle.PLANTAR: NiggleRule(act=Act.FIRST_LINE)}
+PACKED_RAISES = an_exercise(
+    a_form("Raise", base=True, niggles=HELPS, **CALF),
+    a_form("Backpack raise", niggles=HELPS, kit=BACKPACK, **CALF),
+    a_form("Weighted raise", niggles=HELPS, kit=DUMBBELL, **CALF),
+)
 RAISES = an_exercise(
     a_form("Raise", base=True, niggles=HELPS, **CALF),
     a_form("One-leg raise", niggles=HELPS, **CALF),
@@ -452,6 +457,23 @@ def test_what_helps_another_sore_spot_begins_as_far_up_as_the_level_goes(
         a_form("Harder", niggles=helps, **movement),
     )
     assert the_rung(ladder, Level.INTERMEDIATE, niggles=(niggle,)) == "Harder"
+
+
+@pytest.mark.parametrize(
+    ("among", "level", "form"),
+    [
+        pytest.param(None, Level.INTERMEDIATE, "Weighted raise", id="both"),
+        pytest.param(None, Level.BEGINNER, "Raise", id="both, and a beginner"),
+        pytest.param(
+            {"Raise", "Weighted raise"}, Level.INTERMEDIATE, "Weighted raise", id="the dumbbell"
+        ),
+        pytest.param({"Raise", "Backpack raise"}, Level.INTERMEDIATE, "Raise", id="the backpack"),
+    ],
+)
+def test_a_backpack_beside_a_dumbbell_takes_no_heavy_work_from_a_sore_tendon(
+    among: set[str] | None, level: Level, form: str
+):
+    assert the_rung(PACKED_RAISES, level, niggles=SORE, among=among) == form
 
 
 JUMP: dict[str, Any] = {"pattern": Pattern.PLYOMETRIC, "contacts": 1}
