@@ -34,6 +34,7 @@ from befit_cli.planning.stretch_dose import (
     is_changed_by_niggle,
     sore_tendon,
     stretch_dose,
+    tendon_reps,
 )
 from befit_cli.planning.training import Reached, Training
 from befit_cli.values import Athlete, Pattern, Pick, Range, Role, Stretch
@@ -57,12 +58,15 @@ def dosed_line(
     lift = can_be_light(pick.form)
     sets = dose.sets
     work = dose.work
+    tendon = sore_tendon(pick)
+    if pick.heavy and tendon is not None and reached is not None:
+        work = tendon_reps(athlete.level, pick, tendon, reached=reached.amount)
     if not pick.heavy and not pick.form.contacts:
         if reached is not None:
             sets, work = _gone_on(dose, pick, reached)
         work = _with_minutes(athlete.minutes, pick, pace, work, dose.rest.low)
         sets = _sets_with_minutes(athlete.minutes, pick, pace, work.high, sets, dose.rest.low)
-    if pick.light or (ramp and lift and sore_tendon(pick) is None):
+    if pick.light or (ramp and lift and tendon is None):
         # What is light, or was in the week before, has two sets at most.
         most = LIGHT_SETS + _has_third_set(athlete, pick, stretch, ramp)
         sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, most))
@@ -110,7 +114,10 @@ def options(
     first; in a shorter week less than it had reached.
     """
     reached = training.reached(slot, pick.form.name)
-    line = dosed_line(athlete, pick, stretch, ramp=ramp, reached=reached)
+    # A tendon's work that waits for its next form grows on meanwhile.
+    here = replace(pick, harder=None) if stays and sore_tendon(pick) is not None else pick
+    line = dosed_line(athlete, here, stretch, ramp=ramp, reached=reached)
+    line = replace(line, pick=pick)
     lines = [line]
     if reached is None or pick.heavy:
         return lines

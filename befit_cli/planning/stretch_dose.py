@@ -90,8 +90,7 @@ def stretch_dose(athlete: Athlete, pick: Pick, stretch: Stretch) -> StretchDose:
     most = dosed.sets.high if least == TENDON_SETS else TENDON_SETS_EASED
     work = dosed.work
     if pick.heavy:
-        least_reps = least_calf_reps(athlete.level, pick.kit)
-        work = _tendon_reps(tendon, stretch.number, least=least_reps)
+        work = tendon_reps(athlete.level, pick, tendon)
     sets = Range(max(dosed.sets.low, least), max(most, least))
     return replace(dosed, sets=sets, work=work)
 
@@ -111,13 +110,14 @@ def is_changed_by_niggle(pick: Pick) -> bool:
     return any(rule.reps or rule.hold or rule.sets for rule in pick.rules)
 
 
-def _tendon_reps(niggle: Niggle, stretch: int, *, least: int) -> Range:
-    """R59: heavy calf work for a tendon grows within a stretch, and has fewer repetitions in the
-    next.
+def tendon_reps(level: Level, pick: Pick, tendon: Niggle, *, reached: int | None = None) -> Range:
+    """R59: heavy calf work for a tendon grows within a stretch, and goes on with fewer repetitions
+    than it has `reached` in the next.
     """
-    reps = TENDON_REPS[niggle]
-    high = reps[min(stretch, len(reps) - 1)]
-    low = max(least, high - _ROOM)
+    steps = TENDON_REPS[tendon]
+    fewer = [reps for reps in steps if reached is None or reps < reached]
+    high = fewer[0] if fewer else steps[-1]
+    low = max(least_calf_reps(level, pick.kit), high - _ROOM)
     return Range(low, max(high, low + _ROOM))
 
 
@@ -267,11 +267,22 @@ def _other_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> Stret
 def _calf_reps(level: Level, pick: Pick, reps: Range) -> Range:
     """R08 and R31: calf work has many repetitions, and grows to more without heavy weight."""
     if not pick.heavy:
-        # Many repetitions are for who has no harder form.
-        most = CALF_REPS.high if pick.harder is None else OTHER_REPS.high
+        most = _most_calf_reps(pick, reps)
         return Range(max(CALF_REPS.low, min(reps.low, most - _ROOM)), most)
     least = least_calf_reps(level, pick.kit)
     return Range(max(least, reps.low), max(least, reps.high))
+
+
+def _most_calf_reps(pick: Pick, reps: Range) -> int:
+    """As many as are done without heavy weight: many are for who has no harder form, but of an
+    accessory for a sore spot alone as many as its form says. A sore tendon goes on to its next form
+    from as many as its heavy work begins with (R59).
+    """
+    if pick.harder is None:
+        own = bool(pick.form.only_for) and pick.exercise.role not in MAIN_ROLES
+        return reps.high if own else CALF_REPS.high
+    tendon = sore_tendon(pick)
+    return OTHER_REPS.high if tendon is None else TENDON_REPS[tendon][0]
 
 
 def _main_sets(pick: Pick, dose: Dose, phase: PhaseDose) -> Range:

@@ -765,10 +765,44 @@ def test_heavy_work_for_a_tendon_has_fewer_repetitions_from_stretch_to_stretch(
     niggle: Niggle, level: Level, work: list[str]
 ):
     found = []
+    after = None
     for number in range(len(work)):
         stretch = a_stretch(phase=Phase.STRENGTH, number=number)
-        found.append(str(dosed(tendon(niggle, kit=DUMBBELL), stretch, level).work))
+        line = dosed(tendon(niggle, kit=DUMBBELL), stretch, level, after=after)
+        found.append(str(line.work))
+        after = reached(line.sets, line.at)
     assert found == work
+
+
+def test_heavy_work_for_a_tendon_begins_with_many_repetitions_however_late_it_comes():
+    late = a_stretch(phase=Phase.STRENGTH, number=3)
+    assert str(dosed(tendon(Niggle.PLANTAR, kit=DUMBBELL), late).work) == "10-12"
+
+
+@pytest.mark.parametrize(
+    ("pick", "work"),
+    [
+        pytest.param(
+            tendon(Niggle.PLANTAR, harder=tendon(Niggle.PLANTAR)), "10-12", id="the plantar fascia"
+        ),
+        pytest.param(tendon(harder=tendon()), "10-15", id="the achilles"),
+        pytest.param(tendon(Niggle.SHIN, harder=tendon()), "10-15", id="no tendon"),
+        pytest.param(tendon(), "10-25", id="as many as any, without a next form"),
+        pytest.param(
+            tendon(Niggle.PLANTAR, only_for=(Niggle.PLANTAR,), role=Role.ACCESSORY),
+            "10-20",
+            id="an accessory for that alone as its form says",
+        ),
+        pytest.param(
+            tendon(Niggle.PLANTAR, only_for=(Niggle.PLANTAR,)), "10-25", id="no main work"
+        ),
+    ],
+)
+def test_work_for_a_tendon_grows_to_the_repetitions_that_its_heavy_work_begins_with(
+    pick: Pick, work: str
+):
+    with_room = replace(pick, form=replace(pick.form, dose=dict.fromkeys(Level, reps(10, 20))))
+    assert str(dosed(with_room).work) == work
 
 
 def test_work_for_a_tendon_keeps_three_sets_after_the_ramp():
@@ -1183,10 +1217,10 @@ SQUAT = a_pick(harder=HARDER)
 TRAINED = a_training({"Squat": reached(2, 12)})
 
 
-def choices(pick: Pick, training: Training, *, slot: int = 1) -> list[str]:
+def choices(pick: Pick, training: Training, *, slot: int = 1, stays: bool = False) -> list[str]:
     """`Squat 2 x 12-14`: what is done, then what is done where that does not fit."""
     athlete = Athlete(level=Level.INTERMEDIATE, minutes=60)
-    found = options(athlete, pick, GENERAL, ramp=0, slot=slot, training=training)
+    found = options(athlete, pick, GENERAL, ramp=0, slot=slot, training=training, stays=stays)
     told = []
     for line in found:
         work = Range(line.work.low, line.at)
@@ -1246,6 +1280,24 @@ def test_where_a_line_does_not_fit_there_is_less_of_it_and_then_the_next_form(
     pick: Pick, training: Training, lines: list[str]
 ):
     assert choices(pick, training) == lines
+
+
+@pytest.mark.parametrize(
+    ("pick", "lines"),
+    [
+        pytest.param(
+            tendon(harder=HARDER),
+            ["Raise 3 x 15-19", "Raise 3 x 15-16", "Raise 3 x 15"],
+            id="a tendon's",
+        ),
+        pytest.param(
+            a_pick("Raise", harder=HARDER), ["Raise 2 x 15", "Raise 2 x 15"], id="no other"
+        ),
+    ],
+)
+def test_work_for_a_tendon_grows_on_while_it_waits_for_its_next_form(pick: Pick, lines: list[str]):
+    training = a_training({"Raise": reached(2, 15)})
+    assert choices(pick, training, stays=True) == lines
 
 
 def test_the_least_that_main_work_grows_by_comes_in_its_last_week():

@@ -12,7 +12,7 @@ from strategies import CATALOGUE, KITS, MONDAY
 from befit_cli.evidence.week import is_hard
 from befit_cli.planning.planner import plan_block
 from befit_cli.planning.season import plan_season
-from befit_cli.values import Athlete, Kit, Level, Niggle, Race, Week
+from befit_cli.values import Athlete, Kit, Level, Niggle, Pattern, Race, Week
 
 KNEE = Athlete(kit=(), niggles=(Niggle.RUNNERS_KNEE,))
 STRONGER = replace(KNEE, race=Race.NONE, level=Level.INTERMEDIATE)
@@ -36,13 +36,13 @@ def weeks_of(athlete: Athlete, length: int) -> tuple[Week, ...]:
         pytest.param(
             STRONGER, "squats", 5, [HALF, QUARTER], id="where another form serves as well"
         ),
-        pytest.param(HEEL, "heel-raises", 6, [TWO_LEGS, TWO_LEGS], id="a heel on both legs"),
-        pytest.param(HEEL, "heel-raises", 10, [ONE_LEG, TWO_LEGS], id="once on one leg"),
-        pytest.param(HEEL, "heel-raises", 14, [ONE_LEG, ONE_LEG], id="and then twice"),
+        pytest.param(HEEL, "heel-raises", 4, [TWO_LEGS, TWO_LEGS], id="a heel on both legs"),
+        pytest.param(HEEL, "heel-raises", 6, [ONE_LEG, TWO_LEGS], id="once on one leg"),
+        pytest.param(HEEL, "heel-raises", 10, [ONE_LEG, ONE_LEG], id="and then twice"),
         pytest.param(
             replace(HEEL, kit=(Kit.BACKPACK,)),
             "heel-raises",
-            14,
+            10,
             [WITH_WEIGHT, ONE_LEG],
             id="who follows comes to where the first has been",
         ),
@@ -54,6 +54,54 @@ def test_a_sore_spot_takes_a_form_whose_sets_are_hard_in_one_session_first(
     week = weeks_of(athlete, 18)[number - 1]
     found = [one.form for session in week.sessions for one in session.exercises if one.id == id_]
     assert found == forms
+
+
+def first_with(athlete: Athlete, form: str, length: int) -> int | None:
+    """The first week that has the form."""
+    for week in weeks_of(athlete, length):
+        if any(one.form == form for session in week.sessions for one in session.exercises):
+            return week.number
+    return None
+
+
+@pytest.mark.parametrize(
+    ("kit", "level", "one_leg", "weight"),
+    [
+        pytest.param("none", Level.BEGINNER, 9, None, id="a beginner without weights"),
+        pytest.param("none", Level.ADVANCED, 5, None, id="others without weights"),
+        pytest.param("home", Level.INTERMEDIATE, 5, 9, id="a backpack"),
+        pytest.param("gym", Level.INTERMEDIATE, 5, 9, id="a gym"),
+    ],
+)
+def test_a_sore_heel_comes_to_one_leg_and_then_to_weight_within_a_block(
+    kit: str, level: Level, one_leg: int, weight: int | None
+) -> None:
+    athlete = replace(HEEL, kit=KITS[kit], level=level, minutes=40)
+    found = [first_with(athlete, form, 12) for form in (ONE_LEG, WITH_WEIGHT)]
+    assert found == [one_leg, weight]
+
+
+@pytest.mark.parametrize(
+    ("niggle", "repetitions"),
+    [
+        pytest.param(Niggle.PLANTAR, [10, 11, 12, 8, 9], id="plantar"),
+        pytest.param(Niggle.ACHILLES, [13, 14, 14, 10, 11, 12, 6, 7, 8, 6, 7], id="achilles"),
+    ],
+)
+def test_who_owns_a_dumbbell_and_a_backpack_has_the_tendon_on_the_dumbbell(
+    niggle: Niggle, repetitions: list[int]
+) -> None:
+    athlete = replace(HEEL, kit=(Kit.BACKPACK, Kit.DUMBBELL), niggles=(niggle,), minutes=40)
+    found = []
+    for week in weeks_of(athlete, 16):
+        if not week.build:
+            continue
+        found += [
+            one.reps
+            for one in week.sessions[0].exercises
+            if one.pattern is Pattern.CALF and Kit.DUMBBELL in one.kit
+        ]
+    assert found == repetitions
 
 
 def first_weeks(weeks: tuple[Week, ...]) -> Iterator[Week]:
