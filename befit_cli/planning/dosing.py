@@ -312,9 +312,12 @@ def _unit(pace: float | None) -> int:
 
 def _moves_on(pick: Pick) -> bool:
     """Whether it is to come to its top in its second stretch, for there is a next form (R31). Sore
-    spots and tendons take their time.
+    spots take their time, but for a tendon, which needs its load (R59).
     """
-    return pick.harder is not None and not pick.rules and pick.form.pattern is not Pattern.CALF
+    if pick.harder is None:
+        return False
+    others = not pick.rules and pick.form.pattern is not Pattern.CALF
+    return others or sore_tendon(pick) is not None
 
 
 def _step(pick: Pick, dose: StretchDose, work: Range, weeks: int, stretches: int) -> int:

@@ -1184,6 +1184,7 @@ def test_work_goes_on_from_what_it_had_reached(pick: Pick, after: Reached | None
             id="nor what a niggle changes",
         ),
         pytest.param(a_pick(**(CALF | {"harder": HARDER})), reached(2, 12), 14, id="nor calf work"),
+        pytest.param(tendon(harder=HARDER), reached(2, 12), 15, id="but for a sore tendon"),
     ],
 )
 def test_what_leads_to_a_next_form_comes_to_its_top_in_its_second_stretch(
