@@ -502,6 +502,7 @@ def test_a_form_serves_what_it_trains(id_: str, name: str, needs: set[Need]):
 
 TEN_SECONDS = {"sets": Range(2, 2), "reps": Range(5, 6), "seconds_per_rep": 10}
 LIGHT = {"sets": Range(2, 2), "reps": Range(10, 12)}
+SLOW = {"seconds_per_rep": 6}
 HELD = {"sets": Range(2, 3), "hold": Range(25, 45)}
 FIRST, MODIFY, AVOID = Act
 RULES: dict[tuple[Niggle, str, str], tuple[Act, dict[str, object]]] = {
@@ -525,7 +526,8 @@ RULES: dict[tuple[Niggle, str, str], tuple[Act, dict[str, object]]] = {
     (Niggle.PLANTAR, "heel-raises", "Slow two-leg heel raise, sock under toes"): (FIRST, {}),
     (Niggle.PLANTAR, "heel-raises", "Slow one-leg heel raise, sock under toes"): (FIRST, {}),
     (Niggle.ACHILLES, "calf-raises", "Single-leg calf raise on the floor"): (FIRST, {}),
-    (Niggle.ACHILLES, "calf-raises", "Weighted single-leg calf raise"): (FIRST, {}),
+    (Niggle.ACHILLES, "calf-raises", "Weighted single-leg calf raise"): (FIRST, SLOW),
+    (Niggle.ACHILLES, "calf-raises", "Single-leg calf raise on a machine"): (FIRST, SLOW),
     (Niggle.ACHILLES, "calf-raises", "Single-leg calf raise on a step"): (AVOID, {}),
     (Niggle.RUNNERS_KNEE, "squats", "Quarter squat, hands on support"): (FIRST, {}),
     (Niggle.RUNNERS_KNEE, "squats", "Half squat with a hand on support"): (MODIFY, {}),
