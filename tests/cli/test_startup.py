@@ -69,6 +69,7 @@ NOT_FOR_A_WEEK = {
     "log.imports",
     "log.journal",
     "log.log_file",
+    "planning.adapted_session",
     "planning.after_pain",
     "planning.autoregulation",
     "planning.coming_back",
