@@ -71,7 +71,7 @@ def a_morning(
     day = tuesday(when)
     history = History(sessions=sessions, away=away)
     owned = {kit: Owned(kg=kg) for kit in (Kit.BACKPACK, Kit.DUMBBELL) if kg}
-    fields: dict[str, Any] = {"gap": 0, "came_back": None, "again": None}
+    fields: dict[str, Any] = {"gap": 0, "came_back": None, "restart": None}
     fields |= {"most": None, "step": 0, "ahead": {}}
     return Morning(
         task=Task(

@@ -62,11 +62,11 @@ EASED_SETS = 0.5
 and days after which all is eased, from so many on for a week; the shares of weight and sets.
 Consensus.
 """
-AGAIN_SHARE = 0.65
-AGAIN_WEEK_DAYS = 7
-AGAIN_SETS = 2
-AGAIN_REPS = 8
-AGAIN_WEEKS = 4
+RESTART_SHARE = 0.65
+RESTART_WEEK_DAYS = 7
+RESTART_SETS = 2
+RESTART_REPS = 8
+RESTART_WEEKS = 4
 """R74: after more days the dose of the general phase (at most so many sets, the least repetitions
 of heavy work) and so much of the weight; consensus, and it comes back sooner than it came (Halonen
 2024). It is for a week, and what is logged then tells the next; but for so many weeks with sessions

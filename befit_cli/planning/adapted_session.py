@@ -16,9 +16,9 @@ from befit_cli.planning.coming_back import (
     after_illness,
     before_week,
     in_known_form,
-    is_new_again,
+    is_new_in_restart,
     jumps_begun,
-    new_again,
+    new_in_restart,
     on_after_gap,
     own_gap,
     rung_of_its_turn,
@@ -121,16 +121,16 @@ class AdaptedSession:
         line = known = jumps_begun(morning, rung_of_its_turn(morning, planned, done), done)
         if morning.counts and self._bold is Boldness.FORMS:
             known = in_known_form(morning, line, done)
-        if morning.counts and known is line and is_new_again(morning, line, done):
-            return self._new_again(line, done)
+        if morning.counts and known is line and is_new_in_restart(morning, line, done):
+            return self._new_in_restart(line, done)
         return self._by_days(known, done, planned)
 
-    def _new_again(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
+    def _new_in_restart(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
         """The lift, lightly; in the week's other sessions in its known form, where it has one."""
         form = line.pick.form.name
         if form not in self._new:
             self._new.add(form)
-            return new_again(self._morning, line)
+            return new_in_restart(self._morning, line)
         known = form_before(self._morning, line, before_week(self._morning, done))
         return () if known is None else self._by_days(known, done, line)
 

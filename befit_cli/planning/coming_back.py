@@ -14,9 +14,6 @@ from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
-    AGAIN_REPS,
-    AGAIN_SETS,
-    AGAIN_SHARE,
     EASED_DAYS,
     EASED_SETS,
     EASED_SHARE,
@@ -24,6 +21,9 @@ from befit_cli.evidence.progress import (
     EASED_WEEK_SHARE,
     ITS_OWN_DAYS,
     LIGHT_WEIGHT,
+    RESTART_REPS,
+    RESTART_SETS,
+    RESTART_SHARE,
     takes_away,
 )
 from befit_cli.planning.draft import Draft, Line
@@ -58,7 +58,7 @@ def after_gap(morning: Morning, line: Line, done: list[Done]) -> Line:
             kg=_share(morning, line, same, share),
             adapted=_after_days(morning, line, AdaptedKey.EASED_IN, share),
         )
-    return _begun_again(morning, line, same)
+    return _restarted(morning, line, same)
 
 
 def _after_days(morning: Morning, line: Line, key: AdaptedKey, share: float) -> Adapted:
@@ -84,14 +84,14 @@ def _again(morning: Morning, line: Line, same: list[Done], gap: int) -> Line:
     return replace(again, adapted=because(AdaptedKey.AGAIN, days=gap))
 
 
-def _begun_again(morning: Morning, line: Line, same: list[Done]) -> Line:
+def _restarted(morning: Morning, line: Line, same: list[Done]) -> Line:
     return replace(
         line,
-        sets=min(line.sets, AGAIN_SETS),
+        sets=min(line.sets, RESTART_SETS),
         at=_least(line),
         rir=with_rir_of_light(line).rir,
-        kg=_share(morning, line, same, AGAIN_SHARE),
-        adapted=_after_days(morning, line, AdaptedKey.FROM_THE_BEGINNING, AGAIN_SHARE),
+        kg=_share(morning, line, same, RESTART_SHARE),
+        adapted=_after_days(morning, line, AdaptedKey.FROM_THE_BEGINNING, RESTART_SHARE),
     )
 
 
@@ -100,10 +100,10 @@ def _least(line: Line) -> int:
     if line.pick.rules or line.pick.form.contacts:
         return line.at
     if line.holds:
-        return min(line.at, max(1, int(AGAIN_SHARE * line.at) // HOLD_STEP_S) * HOLD_STEP_S)
+        return min(line.at, max(1, int(RESTART_SHARE * line.at) // HOLD_STEP_S) * HOLD_STEP_S)
     if line.pick.heavy and line.main:
-        return max(line.at, AGAIN_REPS)
-    return max(min(line.at, line.work.low, AGAIN_REPS), int(AGAIN_SHARE * line.at))
+        return max(line.at, RESTART_REPS)
+    return max(min(line.at, line.work.low, RESTART_REPS), int(RESTART_SHARE * line.at))
 
 
 def _share(morning: Morning, line: Line, same: list[Done], share: float) -> float | None:
@@ -145,28 +145,27 @@ def before_week(morning: Morning, done: list[Done]) -> list[Done]:
     return [each for each in done if each.session.date < monday_of(morning.day)]
 
 
-def is_new_again(morning: Morning, line: Line, done: list[Done]) -> bool:
+def is_new_in_restart(morning: Morning, line: Line, done: list[Done]) -> bool:
     """R74: whether the line is a lift in the first week that ever has its form, where that comes so
     soon after a beginning.
     """
-    again, form = morning.again, line.pick.form.name
-    if again is None or not again.is_on or light_line(line) is None:
+    restart, form = morning.restart, line.pick.form.name
+    if restart is None or not restart.is_on or light_line(line) is None:
         return False
     if of_form(before_week(morning, done), form):
         return False
     begun, this_week = morning.when.stretch_begins, monday_of(morning.day)
-    id_ = line.pick.exercise.id
-    return all(id_ not in morning.ahead[day] for day in morning.ahead if begun <= day < this_week)
+    return not any(begun <= day < this_week for day in morning.days_ahead(line))
 
 
-def new_again(morning: Morning, line: Line) -> tuple[Line, ...]:
+def new_in_restart(morning: Morning, line: Line) -> tuple[Line, ...]:
     """R74: a lift that is new so soon after a beginning: the dose that this had; and with no more
     repetitions than the line, where that finds no room.
     """
-    assert morning.again is not None
+    assert morning.restart is not None
     light = light_line(line) or line
-    why = because(AdaptedKey.FROM_THE_BEGINNING, days=morning.again.days)
-    sets = min(light.sets, AGAIN_SETS)
+    why = because(AdaptedKey.FROM_THE_BEGINNING, days=morning.restart.days)
+    sets = min(light.sets, RESTART_SETS)
     begun = replace(light, sets=sets, at=_least(light), kg=None, adapted=why)
     return begun, replace(begun, at=line.at)
 
@@ -175,7 +174,7 @@ def rung_of_its_turn(morning: Morning, line: Line, done: list[Done]) -> Line:
     """R25: a jump no higher than the rung above the one that was done last before its stretch, or
     than the first where none was: it may have waited since weeks without training.
     """
-    if morning.again is None or not line.pick.form.contacts:
+    if morning.restart is None or not line.pick.form.contacts:
         return line
     possible = morning.task.repertoires.on(Day.of(morning.day)).rungs_of(line.pick.exercise)
     forms = [rung.form for rung in possible if rung.form.contacts]
@@ -203,9 +202,8 @@ class OwnGap(NamedTuple):
 
 def own_gap(morning: Morning, line: Line, done: list[Done]) -> OwnGap | None:
     """The last weeks without the line's exercise; None where there are none."""
-    id_ = line.pick.exercise.id
-    known = [day for day in morning.ahead if day < morning.day and id_ in morning.ahead[day]]
-    days = sorted({*[each.session.date for each in done], *known, morning.day})
+    done_on = [each.session.date for each in done]
+    days = sorted({*done_on, *morning.days_ahead(line), morning.day})
     for after, before in pairwise(reversed(days)):
         if (after - before).days >= ITS_OWN_DAYS:
             return OwnGap(before, _times_since(morning, line, done, before))
@@ -214,9 +212,7 @@ def own_gap(morning: Morning, line: Line, done: list[Done]) -> OwnGap | None:
 
 def _times_since(morning: Morning, line: Line, done: list[Done], last: date) -> int:
     """How often the line's exercise was done after that day, but for light work."""
-    id_ = line.pick.exercise.id
-    known = [day for day in morning.ahead if day < morning.day and id_ in morning.ahead[day]]
-    usual = [*[each.session.date for each in telling(done)], *known]
+    usual = [*[each.session.date for each in telling(done)], *morning.days_ahead(line)]
     return len([day for day in usual if day > last])
 
 
@@ -257,14 +253,12 @@ def jumps_begun(morning: Morning, line: Line, done: list[Done]) -> Line:
     comes.
     """
     form = line.pick.form
-    known = morning.again is not None or morning.log.counts(morning.when.stretch_begins)
+    known = morning.restart is not None or morning.log.counts(morning.when.stretch_begins)
     if not (form.contacts and known):
         return line
-    id_ = line.pick.exercise.id
-    days = {each.session.date for each in of_form(done, form.name)}
-    days |= {day for day, ids in morning.ahead.items() if id_ in ids}
+    done_on = [each.session.date for each in of_form(done, form.name)]
     this_week = monday_of(morning.day)
-    weeks = {monday_of(day) for day in days if day < this_week}
+    weeks = {monday_of(day) for day in [*done_on, *morning.days_ahead(line)] if day < this_week}
     at = line.amount(min(len(weeks), morning.when.step))
     if at >= line.at:
         return line

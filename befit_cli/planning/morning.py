@@ -7,34 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS, AGAIN_WEEKS, EASED_DAYS
+from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS, EASED_DAYS
 from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Line
 from befit_cli.planning.record import Done, Log
+from befit_cli.planning.restart import Restart
 from befit_cli.planning.task import Task
 from befit_cli.values import Adapted, AdaptedKey, Day, Load, Owned, SeasonWeek
 
 GROWS_A_WEEK = 2
 """Repetitions at one weight, or steps of a hold."""
-
-
-class Again(NamedTuple):
-    """A beginning after more days without training than a week eases (R74)."""
-
-    day: date
-    """The first day of it."""
-    days: int
-    """How many days without there were."""
-    weeks: int
-    """The weeks with sessions since, without the one that is on."""
-    hopped: bool
-    """Whether a week that builds came since which may have had hops."""
-
-    @property
-    def is_on(self) -> bool:
-        """Whether they are too few yet for jumps, and for all of a lift that is new."""
-        return self.weeks < AGAIN_WEEKS
 
 
 class Morning(NamedTuple):
@@ -52,8 +35,8 @@ class Morning(NamedTuple):
     """The day of the last session that came after as many days without training as ease it (R73);
     None where none did.
     """
-    again: Again | None
-    """How the runner begins again in the block (R74); None where nothing asks for it."""
+    restart: Restart | None
+    """The last time that the runner began again in the block (R74); None where they did not."""
     most: Load | None
     """The most load so soon after an illness (R75); None for as much as planned."""
     step: int
@@ -64,6 +47,13 @@ class Morning(NamedTuple):
     def done(self, line: Line) -> list[Done]:
         """All of the line's exercise before that day."""
         return self.log.done(line.pick.exercise.id, self.day)
+
+    def days_ahead(self, line: Line) -> list[date]:
+        """The days before that one on which usual work of the line's exercise is taken to be done,
+        in their order.
+        """
+        id_ = line.pick.exercise.id
+        return [day for day, ids in self.ahead.items() if day < self.day and id_ in ids]
 
     def owned(self, line: Line) -> Owned | None:
         """The weights of the line's kit; None where nobody says them."""

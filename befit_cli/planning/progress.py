@@ -15,11 +15,8 @@ from math import inf
 from msgspec.structs import replace
 
 from befit_cli.evidence.joints import niggles_at
-from befit_cli.evidence.jumps import HOPS
 from befit_cli.evidence.progress import (
     AFTER_ILLNESS,
-    AGAIN_WEEK_DAYS,
-    EASED_DAYS,
     EASED_WEEK_FROM,
     comes_back,
     is_less_for_pain,
@@ -29,11 +26,11 @@ from befit_cli.evidence.progress import (
 from befit_cli.planning.adapted_session import AdaptedSession, Boldness
 from befit_cli.planning.deload import no_more_than
 from befit_cli.planning.draft import Draft, Drafts, Line, week_lines, week_sets
-from befit_cli.planning.morning import Again, Morning
-from befit_cli.planning.notes import back_note
+from befit_cli.planning.morning import Morning
 from befit_cli.planning.record import Log, of_form
-from befit_cli.planning.sparing import make_gentle
+from befit_cli.planning.restart import restart_before
 from befit_cli.planning.task import Task, must_cover
+from befit_cli.planning.weeks_back import first_back, restarted
 from befit_cli.values import (
     Athlete,
     Facts,
@@ -177,8 +174,8 @@ class Progress:
         """
         drafts = self._eased(task, drafts, when)
         mornings = [self._morning(task, draft, when) if draft.lines else None for draft in drafts]
-        drafts, back = _first_back(drafts, mornings)
-        drafts, waiting = _begins_again(drafts, mornings)
+        drafts, back = first_back(drafts, mornings)
+        drafts, waiting = restarted(drafts, mornings)
         return drafts, mornings, (*back, *waiting)
 
     def had_before(self, lines: Collection[Line], when: SeasonWeek) -> set[str] | None:
@@ -263,7 +260,7 @@ class Progress:
 
     def _morning(self, task: Task, draft: Draft, when: SeasonWeek) -> Morning:
         log, day = self._log, _day(draft, when)
-        first = next(iter(self._ahead), day)
+        counts = log.counts(next(iter(self._ahead), day))
         ahead = dict(self._ahead)
         most, step = self._after_illness(day)
         gap = log.gap(day, ahead)
@@ -272,34 +269,22 @@ class Progress:
             gap = gap or self._back
         self._back = gap if gap >= EASED_WEEK_FROM else 0
         came_back = log.came_back(day, ahead)
-        again = self._again(day, when) if log.counts(first) else None
-        waits = bool(self._back) or (again is not None and again.is_on)
+        restart = restart_before(log, day, ahead, when) if counts else None
+        waits = bool(self._back) or (restart is not None and restart.is_on)
         self._pass(draft, day, most, jumps=not waits)
         return Morning(
             task=task,
             when=when,
             log=log,
             day=day,
-            counts=log.counts(first),
+            counts=counts,
             gap=gap,
             came_back=came_back and came_back.day,
-            again=again,
+            restart=restart,
             most=most,
             step=step,
             ahead=ahead,
         )
-
-    def _again(self, day: date, when: SeasonWeek) -> Again | None:
-        """How the runner begins again in the block; None where they do not."""
-        back = self._log.came_back(day, self._ahead, least=EASED_DAYS.high + 1)
-        if back is None or back.day < when.season.starts:
-            return None
-        since = [other for other in self._log.days(day, self._ahead) if other >= back.day]
-        weeks = {monday_of(other) for other in since if other < when.starts}
-        usual_from = back.day + timedelta(days=AGAIN_WEEK_DAYS)
-        usual = {monday_of(other) for other in since if usual_from <= other < when.starts}
-        hopped = any(week.build for week in when.season if week.starts in usual)
-        return Again(back.day, back.days, len(weeks), hopped)
 
     def _pass(self, draft: Draft, day: date, most: Load | None, *, jumps: bool) -> None:
         """Take what is to come that day to be done; what is more than the `most` load is light, and
@@ -330,74 +315,6 @@ class Progress:
         if step >= len(AFTER_ILLNESS):
             return None, 0
         return AFTER_ILLNESS[step], step + 1
-
-
-def _first_back(
-    week: Drafts, mornings: Sequence[Morning | None]
-) -> tuple[Drafts, tuple[Note, ...]]:
-    """The week, whose sessions of a first week back are light (R73, R74), and jump in none right
-    after days without training (R72); and what it says of jumps that come a session later, and of a
-    light week, where it does not yet and the runner comes back in it.
-    """
-    back = set()
-    gaps = []
-    told = []
-    changed = list(week)
-    for at, (draft, morning) in enumerate(zip(week, mornings, strict=True)):
-        if morning is None or draft.first_back or not morning.counts or not morning.gap:
-            continue
-        hops = draft.most_hops if morning.gap < EASED_DAYS.low else 0
-        changed[at] = replace(_without_jumps(draft), most_hops=hops)
-        if morning.gap < EASED_WEEK_FROM:
-            if draft.jumps:
-                facts: Facts = {"days": morning.gap}
-                note = Note(rule="R72", key=NoteKey.JUMPS_NEXT, scope=Scope.WEEK, facts=facts)
-                told.append(note)
-            continue
-        back.add(draft.slot.number)
-        if morning.came_back is not None and morning.came_back >= morning.when.starts:
-            gaps.append(morning.gap)
-    make_gentle(changed, back)
-    return changed, (*told, *map(back_note, gaps[:1]))
-
-
-def _without_jumps(draft: Draft) -> Draft:
-    """The session without what jumps."""
-    lines = tuple([line for line in draft.lines if not line.pick.form.contacts])
-    return replace(draft, lines=lines)
-
-
-def _jumped(draft: Draft, morning: Morning, since: date) -> bool:
-    """Whether a jump of the session was done since that day: an easier week begins none."""
-    days: set[date] = set()
-    for line in draft.lines:
-        if line.pick.form.contacts:
-            days.update(each.session.date for each in morning.done(line))
-            days.update(day for day in morning.ahead if line.pick.exercise.id in morning.ahead[day])
-    return any(since <= day < morning.when.starts for day in days)
-
-
-def _begins_again(
-    week: Drafts, mornings: Sequence[Morning | None]
-) -> tuple[Drafts, tuple[Note, ...]]:
-    """The week, whose sessions jump in none of the first weeks of a new beginning, and have hops as
-    those of a block begin (R74); and what it says of jumps that wait.
-    """
-    waits = 0
-    changed = list(week)
-    for at, (draft, morning) in enumerate(zip(week, mornings, strict=True)):
-        again = None if morning is None else morning.again
-        if morning is None or again is None:
-            continue
-        if again.is_on and draft.jumps:
-            waits = again.days
-        may_jump = not again.is_on and (morning.when.build or _jumped(draft, morning, again.day))
-        most = draft.most_hops if again.hopped else min(draft.most_hops, HOPS.low)
-        changed[at] = replace(draft if may_jump else _without_jumps(draft), most_hops=most)
-    if not waits:
-        return changed, ()
-    facts: Facts = {"days": waits}
-    return changed, (Note(rule="R74", key=NoteKey.JUMPS_WAIT, scope=Scope.WEEK, facts=facts),)
 
 
 def _sessions(week: Drafts) -> int:

@@ -13,7 +13,6 @@ from befit_cli.evidence.joints import niggles_at
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, can_be_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
-    AGAIN_WEEK_DAYS,
     DOWN,
     EASED_DAYS,
     EASED_WEEK_DAYS,
@@ -24,6 +23,7 @@ from befit_cli.evidence.progress import (
     OVER,
     OVER_SESSIONS,
     REMEMBERED_DAYS,
+    RESTART_WEEK_DAYS,
     UP,
     Sign,
 )
@@ -329,7 +329,7 @@ def missed_weeks(history: History, began: date, today: date) -> frozenset[date]:
 def _eased_for(days: int) -> int:
     """For how many days so many without training make sessions less; 0 for the first alone."""
     if days > EASED_DAYS.high:
-        return AGAIN_WEEK_DAYS
+        return RESTART_WEEK_DAYS
     return EASED_WEEK_DAYS if days >= EASED_WEEK_FROM else 0
 
 

@@ -15,8 +15,6 @@ from befit_cli.evidence.block import BLOCK_WEEKS
 from befit_cli.evidence.load import is_light
 from befit_cli.evidence.progress import (
     AGAIN_DAYS,
-    AGAIN_SHARE,
-    AGAIN_WEEKS,
     DOWN,
     EASED_DAYS,
     EASED_SHARE,
@@ -29,6 +27,8 @@ from befit_cli.evidence.progress import (
     PAIN_GOES_ON_TO,
     PAIN_STOPS_ABOVE,
     REPS_AT_ONE_WEIGHT,
+    RESTART_SHARE,
+    RESTART_WEEKS,
     UP,
     WEIGHT_RISE_MAX,
     WEIGHT_RISE_MIN,
@@ -179,8 +179,8 @@ def eased_in(case: Case) -> Breaches:
         "as light; until {weeks} weeks have had sessions nothing jumps, hops begin anew, and a "
         "lift that was never done comes in one session of its first week, with that dose",
         high=EASED_DAYS.high,
-        share=AGAIN_SHARE,
-        weeks=AGAIN_WEEKS,
+        share=RESTART_SHARE,
+        weeks=RESTART_WEEKS,
     ),
     basis=phrase("consensus; strength comes back sooner than it came (Halonen 2024)"),
     advice=phrase("After more than four weeks without, begin again lightly: it comes back soon."),

@@ -13,7 +13,7 @@ from typing import Any
 from befit_cli.evidence.block import STUDIED_WEEKS
 from befit_cli.evidence.dose import OTHER_REPS
 from befit_cli.evidence.load import LIGHT_RIR, LIGHT_SETS, LOAD_STEP, heavy
-from befit_cli.evidence.progress import AGAIN_WEEKS, PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE, SORE_DAYS
+from befit_cli.evidence.progress import PAIN_GOES_ON_TO, PAIN_STOPS_ABOVE, RESTART_WEEKS, SORE_DAYS
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.evidence.week import HARD_RUNS_MANY
 from befit_cli.language import Language, _, message, plural, spoken
@@ -363,7 +363,7 @@ _SAME_EVERYWHERE: Mapping[str, int | Phrase] = {
     "pain_stops": PAIN_STOPS_ABOVE,
     "pain_goes_on": PAIN_GOES_ON_TO,
     "sore_weeks": SORE_DAYS // 7,
-    "again_weeks": AGAIN_WEEKS,
+    "again_weeks": RESTART_WEEKS,
     "pain_says": Phrase(SAFETY["R61"], {}),
     "clinician_says": Phrase(SAFETY["R63"], {}),
 }

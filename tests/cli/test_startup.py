@@ -78,6 +78,8 @@ NOT_FOR_A_WEEK = {
     "planning.next_weight",
     "planning.progress",
     "planning.record",
+    "planning.restart",
+    "planning.weeks_back",
     "runner.profile",
     "runner.profile_line",
     "runner.written_profile",
