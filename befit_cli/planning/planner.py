@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from befit_cli import __version__
 from befit_cli.errors import BefitError, Cause
-from befit_cli.evidence.jumps import HOP_SESSIONS, may_hop, most_hops, wants_no_jumps
 from befit_cli.evidence.niggle_changes import changes_of
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.safety import SAFETY
@@ -27,6 +26,7 @@ from befit_cli.planning.dosing import reached_work
 from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
 from befit_cli.planning.fullest_week import fullest_week, week_of
 from befit_cli.planning.growth_notes import notes_of_stretch
+from befit_cli.planning.hops import low_hops
 from befit_cli.planning.notes import (
     load_note,
     prerequisite_notes,
@@ -348,7 +348,7 @@ def _stretches(
         )
         fullest = fullest_week(task)
         yield task, fullest
-        hops = bool(_hops(athlete, fullest, season.fullest_week(stretch)))
+        hops = bool(low_hops(athlete, fullest, season.fullest_week(stretch)))
         stage = Stage(
             training=reached_work(fullest, stage.training, hops=hops or stage.training.hops),
             hard_sets=hard_sets(fullest),
@@ -388,7 +388,7 @@ def _week(
 ) -> Week:
     """The week as it is to be done, with what it says beside its sessions."""
     athlete = task.athlete
-    week = prescribed(athlete, drafts, when, _hops(athlete, drafts, when))
+    week = prescribed(athlete, drafts, when, low_hops(athlete, drafts, when))
     if athlete.niggles:
         changes = changes_of(task.repertoires.barred, catalogue, week.sessions)
         week = replace(week, niggles=changes)
@@ -409,28 +409,6 @@ def _finished(
 ) -> Week:
     """The week of a plan; raises BrokenRule where it breaks a must."""
     return _checked(task.athlete, _week(task, catalogue, drafts, when, notes), catalogue)
-
-
-def _hops(athlete: Athlete, drafts: Drafts, when: SeasonWeek) -> dict[int, int]:
-    """R24: how many low hops end the warm-up of which slot's session."""
-    most = 0 if when.taper else most_hops(athlete.level, when.place)
-    if not most:
-        return {}
-    hopping = [
-        draft for draft in drafts if draft.most_hops and may_hop(athlete.minutes, draft.load)
-    ]
-    hops = min([most, *[draft.most_hops for draft in hopping]])
-    slots = []
-    fresh = []
-    for draft in hopping:
-        slots.append(draft.slot.number)
-        day = draft.slot.day
-        if not wants_no_jumps(athlete.race, when.runs, day, when.before, when.after):
-            fresh.append(draft.slot.number)
-    # What begins anew does so in one session.
-    sessions = HOP_SESSIONS.low if hops < most else HOP_SESSIONS.high
-    # Where no session has fresh legs, tired ones hop (R21b).
-    return dict.fromkeys((fresh or slots)[:sessions], hops)
 
 
 def _checked(athlete: Athlete, week: Week, catalogue: Catalogue) -> Week:
