@@ -92,12 +92,12 @@ def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:
 
 
 def _shorten(week: Drafts, draft: Draft) -> None:
-    """Leave of a session soon before a tune-up race its lifts and calves as they are and a set of
-    what is beside them, of no more exercises than before the block's own where the week has what it
-    must.
+    """Leave of a session soon before a tune-up race a set of what is beside lifts and calves, and
+    no more exercises than the last one before the block's own race has, where the week has without
+    them what it must.
     """
     for line in reversed(draft.in_order()):
-        if _is_leg_work(line) or line.pick.first_line:
+        if _is_lift_or_calves(line) or line.pick.first_line:
             continue
         if len(draft.lines) > LAST_SESSION_EXERCISES.high and line not in needed_lines(week):
             draft.remove(line)
@@ -106,7 +106,7 @@ def _shorten(week: Drafts, draft: Draft) -> None:
         draft.lighter = True
 
 
-def _is_leg_work(line: Line) -> bool:
+def _is_lift_or_calves(line: Line) -> bool:
     return line.calf or line.pick.form.pattern in LIFT_PATTERNS
 
 
