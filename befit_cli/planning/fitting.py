@@ -162,7 +162,7 @@ class Reading:
                 draft.lines = kept
         return False
 
-    def second_sets(self) -> None:
+    def give_second_sets(self) -> None:
         """Give a second set to what helps a sore spot beside lifts and calves; for which other work
         beside those gives way, or else its own growth.
         """

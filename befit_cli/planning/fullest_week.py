@@ -72,7 +72,7 @@ def _read(offer: Offer, *, still: Still) -> WeekInMaking:
     if may_jump and week.complete([*week.musts, *week.jumps]):
         week.read_all(whole=True)
     # 6. A second set of what helps a sore spot: one a week would not.
-    week.second_sets()
+    week.give_second_sets()
     return week
 
 

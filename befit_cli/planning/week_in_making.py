@@ -137,11 +137,11 @@ class WeekInMaking:
             self._insist(wish, self.by_load, leg_work=False)
         return keep(self.drafts) != before
 
-    def second_sets(self) -> None:
+    def give_second_sets(self) -> None:
         """Give a second set to what helps a sore spot, for which what the week need not have gives
         way, and no lift.
         """
-        self._reading.second_sets()
+        self._reading.give_second_sets()
         self._selection.settle(self._reading.taken)
 
     def complete(self, wishes: Sequence[Serve]) -> bool:

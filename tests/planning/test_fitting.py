@@ -739,7 +739,7 @@ def with_second_sets(*lines: Line, more: int, **of_week: Any) -> str:
     """
     week = reading(minutes_of(*lines) + more, **of_week)
     week.week[0].lines = lines
-    week.second_sets()
+    week.give_second_sets()
     return told(week)
 
 
