@@ -307,9 +307,11 @@ class TestBeginningAgain:
     def test_jumps_wait_until_four_weeks_had_sessions(self) -> None:
         weeks = back_after(29, self.ATHLETE, done=6, back=11)
         assert [_jumps(week) != [] for week in weeks[10:15]] == [False] * 4 + [True]
-        told = [note.facts for note in weeks[12].notes if note.key is NoteKey.JUMPS_WAIT]
-        assert told == [{"days": 29}]
-        assert NoteKey.UNMET not in [note.key for note in weeks[12].notes]
+
+    def test_a_power_week_says_that_they_wait_and_not_that_it_has_too_few(self) -> None:
+        notes = back_after(29, self.ATHLETE, done=6, back=11)[12].notes
+        told = [note for note in notes if note.key in (NoteKey.JUMPS_WAIT, NoteKey.UNMET)]
+        assert [(note.key, note.facts) for note in told] == [(NoteKey.JUMPS_WAIT, {"days": 29})]
 
     def test_after_28_days_they_do_not(self) -> None:
         weeks = back_after(28, self.ATHLETE, done=6, back=11)
@@ -334,27 +336,24 @@ class TestBeginningAgain:
 
     @pytest.mark.parametrize(
         ("days", "light"),
-        [pytest.param(29, True, id="29 days"), pytest.param(28, False, id="28 days")],
+        [
+            pytest.param(29, [True], id="29 days: lightly and once"),
+            pytest.param(28, [False, False], id="28 days: in full and twice"),
+        ],
     )
     def test_a_lift_that_is_new_is_light_in_its_first_week_and_in_one_session(
-        self, days: int, *, light: bool
+        self, days: int, light: list[bool]
     ) -> None:
-        weeks = back_after(days, self.ATHLETE, of=14)
-        had = {line.form for week in (*weeks[:4], *weeks[8:11]) for line in _lifts(week)}
-        first = [line for line in _lifts(weeks[11]) if line.form not in had]
-        new = {line.form for line in first}
-        assert "Barbell squat" in new
-        assert (
-            all(
-                (line.light, line.sets <= 2, (line.rir or 0) >= 4) == (True, True, True)
-                for line in first
-            )
-            is light
-        )
-        assert (len(first) == len(new)) is light
-        then = [line for line in _lifts(weeks[12]) if line.form in new]
-        assert len(then) > len(new)
-        assert not any(line.light for line in then)
+        week = back_after(days, self.ATHLETE, of=14)[11]
+        assert [line.light for line in _of_form(week, "Barbell squat")] == light
+
+    def test_it_has_two_sets_then_and_leaves_four_repetitions(self) -> None:
+        (squat,) = _of_form(back_after(29, self.ATHLETE, of=14)[11], "Barbell squat")
+        assert (squat.sets, squat.rir) == (2, 4)
+
+    def test_in_the_week_after_it_comes_in_full_and_twice(self) -> None:
+        week = back_after(29, self.ATHLETE, of=14)[12]
+        assert [line.light for line in _of_form(week, "Barbell squat")] == [False, False]
 
     def test_in_the_other_it_has_the_form_that_is_known(self) -> None:
         week = back_after(29, self.ATHLETE, of=14)[11]
@@ -367,7 +366,11 @@ class TestBeginningAgain:
         assert {form for form, _, _ in _jumps(usual[20])} == {"Light-dumbbell jump squat"}
         weeks = back_after(29, advanced, done=12, back=17, of=24)
         assert {form for form, _, _ in _jumps(weeks[20])} == {"Jump squat"}
+
+    def test_no_must_is_broken(self) -> None:
+        advanced = replace(self.ATHLETE, level=Level.ADVANCED)
         plan = make_plan(advanced, CATALOGUE, plan_season(advanced, MONDAY, 24))
+        weeks = back_after(29, advanced, done=12, back=17, of=24)
         assert musts(replace(plan, weeks=weeks)) == []
 
     def test_no_taper_begins_with_jumps(self) -> None:
@@ -382,6 +385,10 @@ def _lifts(week: Week) -> list[Prescription]:
     """What can be light of the week, and does not land."""
     every = [line for one in week.sessions for line in one.exercises]
     return [line for line in every if line.full_load is not Load.LOW and not line.contacts]
+
+
+def _of_form(week: Week, form: str) -> list[Prescription]:
+    return [line for line in _lifts(week) if line.form == form]
 
 
 def _jumps(week: Week) -> list[tuple[str, int, int | None]]:
