@@ -184,25 +184,37 @@ def _taper_week(week: Drafts, had: _Had, race: Race, when: SeasonWeek, depth: _D
 
 def _fill_short(week: Drafts, had: _Had, race: Race, when: SeasonWeek, most_sets: int) -> None:
     """Give a session that the race leaves too little to be worth its warm-up more of what the block
-    had, a lift and calf work before the rest, as far as the week may have so many sets, and else
-    something of another session that has more.
+    had, as far as the week may have so many sets, and else something of another session that has
+    more.
     """
-    by_worth = sorted(had.lines, key=lambda line: (not line.main_lift, not line.calf))
     for draft in week:
-        if not draft.lines:
-            continue
-        for line in by_worth:
-            if draft.worth_it or week_sets(week) >= most_sets:
+        if draft.lines:
+            _bring_back(week, draft, had, race, when, most_sets)
+            _take_over(week, draft, race, when)
+
+
+def _bring_back(
+    week: Drafts, draft: Draft, had: _Had, race: Race, when: SeasonWeek, most_sets: int
+) -> None:
+    """Let into a short session what the block had: a lift and calf work before the rest."""
+    for line in sorted(had.lines, key=lambda line: (not line.main_lift, not line.calf)):
+        if draft.worth_it or week_sets(week) >= most_sets:
+            return
+        version = _least(line)
+        if had.allows(week, version) and not had.stands_often(week, line):
+            _fit_in(draft, version, race, when)
+
+
+def _take_over(week: Drafts, draft: Draft, race: Race, when: SeasonWeek) -> None:
+    """Let into a short session what is no main work of those that have exercises to spare, the last
+    of each first.
+    """
+    for other in week:
+        for line in reversed(other.in_order()):
+            if draft.worth_it or len(other.lines) <= EXERCISES.low:
                 break
-            version = _least(line)
-            if had.allows(week, version) and not had.stands_often(week, line):
-                _fit_in(draft, version, race, when)
-        for other in week:
-            for line in reversed(other.in_order()):
-                if draft.worth_it or len(other.lines) <= EXERCISES.low:
-                    break
-                if not line.main and _fit_in(draft, _least(line), race, when):
-                    other.remove(line)
+            if not line.main and _fit_in(draft, _least(line), race, when):
+                other.remove(line)
 
 
 def _least(line: Line) -> Line:
