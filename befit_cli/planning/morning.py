@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from befit_cli.evidence.dose import HOLD_STEP_S
-from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS, EASED_DAYS
+from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS
 from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Line
@@ -65,8 +65,7 @@ class Morning(NamedTuple):
 
     def came_back_to(self, done: Done) -> bool:
         """Whether what was done then was less after days without training (R73, R74)."""
-        day = done.session.date
-        return self.log.gap(day) >= EASED_DAYS.low
+        return self.log.came_back_to(done)
 
     def begun(self, line: Line) -> Line:
         """The line as its form begins."""

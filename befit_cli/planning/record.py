@@ -248,8 +248,12 @@ class Log:
         known = self._were_eased.get(key)
         if known is None:
             hurt = eased_for(self.pains(id_, form, day)) is not None
-            known = self._were_eased[key] = hurt or self.gap(day) >= EASED_DAYS.low
+            known = self._were_eased[key] = hurt or self.came_back_to(done)
         return known
+
+    def came_back_to(self, done: Done) -> bool:
+        """Whether what was done then was less after days without training (R73, R74)."""
+        return self.gap(done.session.date) >= EASED_DAYS.low
 
     def gap(self, day: date, ahead: Iterable[date] = ()) -> int:
         """How many days without training ease the session of a day: those before it, or those
@@ -280,7 +284,9 @@ class Log:
         return None
 
     def days(self, day: date, ahead: Iterable[date]) -> list[date]:
-        """The days before that one on which something was done, and those `ahead`."""
+        """The days before that one on which something was done, and from the first on that is
+        `ahead` those that are.
+        """
         before = [other for other in ahead if other < day]
         return [*self.trained(min([*before, day])), *before]
 
