@@ -24,7 +24,7 @@ def spread(rows: Iterable[Row], most: int) -> list[Row]:
     table = list(rows)
     if len(table) <= most:
         return table
-    return [table[at * (len(table) - 1) // (most - 1)] for at in range(most)]
+    return [table[at * (len(table) - 1) // max(1, most - 1)] for at in range(most)]
 
 
 def part(rows: Iterable[Row], most: int) -> list[Row]:

@@ -12,6 +12,7 @@ from asked import spread, with_each_value
         pytest.param("abcdefghi", 3, "aei", id="the first, the middle and the last"),
         pytest.param("abcdefghij", 4, "adgj", id="as far from each other"),
         pytest.param("abcdefgh", 2, "ah", id="the ends"),
+        pytest.param("abcdefgh", 1, "a", id="the first where one is enough"),
         pytest.param("abc", 3, "abc", id="all where there are as many"),
         pytest.param("ab", 3, "ab", id="all where there are fewer"),
         pytest.param("", 3, "", id="none of none"),
