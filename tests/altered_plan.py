@@ -434,27 +434,15 @@ def heavy_tendon(*reps: int) -> Plan:
     return plan
 
 
-def light_end(plan: Plan) -> Plan:
-    """The race week with a set of each exercise, all of it light."""
-    for id_ in ("calf-raises", "heel-raises"):
-        plan = in_exercise(plan, 12, 1, id_, light=True, rir=4)
-    return in_session(plan, 12, 1, lambda one: with_sets(one, 1))
-
-
-def with_sets(one: Session, sets: int) -> Session:
-    """The session with so many sets of each exercise."""
-    return replace(one, exercises=tuple(replace(work, sets=sets) for work in one.exercises))
-
-
 def slow_squats(day: Day, seconds: float) -> Plan:
-    """The race week on another day, all of it light, with squats of so many seconds."""
-    plan = in_exercise(light_end(LAST), 12, 1, "squats", seconds_per_rep=seconds)
+    """The race week on another day, with squats of so many seconds."""
+    plan = in_exercise(LAST, 12, 1, "squats", seconds_per_rep=seconds)
     return moved(plan, 12, 1, day)
 
 
 def lunges(day: Day) -> Plan:
-    """The race week on another day, all of it light, with lunges."""
-    return moved(in_exercise(light_end(LAST), 12, 1, "squats", pattern=Pattern.LUNGE), 12, 1, day)
+    """The race week on another day, with lunges."""
+    return moved(in_exercise(LAST, 12, 1, "squats", pattern=Pattern.LUNGE), 12, 1, day)
 
 
 def hopping_on_friday(plan: Plan, number: int) -> Plan:

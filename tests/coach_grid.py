@@ -48,6 +48,8 @@ _CATALOGUE = load_catalogue()
 _SORE_DAYS = 4
 _SLOW_S = 5
 """The days for which slow lowering makes legs sore, and the seconds of a slow repetition."""
+_LIGHT_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 5, Race.MARATHON: 7, Race.NONE: 0}
+"""The days before a race in which nothing is hard on the legs."""
 _LAST_DAYS = 4
 _LAST_MINUTES = 15
 """The days before a race in which a session is a short one, and how short."""
@@ -272,6 +274,17 @@ def _makes_sore(one: Prescription) -> bool:
     return lift and (slow or one.pattern is Pattern.LUNGE)
 
 
+def _is_hard_late(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
+    """Whether work for the legs is in full, or has a second set, in the days before the race."""
+    race_day = plan_season(athlete, _MONDAY).race_day
+    for session, one in _exercises(weeks[-1]):
+        loaded = one.full_load is not Load.LOW and not one.contacts
+        near = (race_day - session.date).days <= _LIGHT_DAYS[athlete.race]
+        if weeks[-1].taper and loaded and near and (not one.light or one.sets > 1):
+            return True
+    return False
+
+
 def _ends_long(athlete: Athlete, weeks: tuple[Week, ...]) -> bool:
     """Whether the last session, days before the race, is more than a set of five things, or longer
     than a quarter of an hour for more than three.
@@ -434,6 +447,7 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a deload that spares the lifts": ("R34", _eases_accessories_alone),
     "a taper with more of an exercise": ("R35c", _tapers_with_more),
     "sore legs just before the race": ("R38", _is_sore_late),
+    "full work for the legs days before the race": ("R35b", _is_hard_late),
     "a long session just before the race": ("R35b", _ends_long),
     "calves in one session, or none on one straight leg": ("R08", _neglects_calves),
     "no weighted calf work for who owns weights": ("R08", _lacks_weighted_calves),

@@ -320,7 +320,7 @@ def prescription(id_: str, name: str, *, sets: int, amount: int, **changes: Any)
 
 
 def planned(line: Line, when: When, *, near: bool = False) -> Prescription:
-    """The exercise as that week has it, main lifts light where it is near the race."""
+    """The exercise as that week has it: near the race a set, light."""
     heavy = form(line.id, line.form).kit == ((Kit.DUMBBELL,),)
     main = CATALOGUE.by_id[line.id].role is Role.MAIN
     jumps = form(line.id, line.form).contacts > 0
@@ -337,9 +337,9 @@ def planned(line: Line, when: When, *, near: bool = False) -> Prescription:
     changes: dict[str, Any] = {}
     if when.deload:
         sets = max(1, sets - 1)
-    if when.taper and not main:
+    if near or (when.taper and not main):
         sets = 1
-    if (when.number in RAMP and medium) or (near and main):
+    if medium and (near or when.number in RAMP):
         changes = {"light": True, "rir": 4}
         sets = min(sets, 2)
     made = prescription(line.id, line.form, sets=sets, amount=amount, **changes)

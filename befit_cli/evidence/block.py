@@ -65,15 +65,16 @@ last of those and of loaded lunges, in days before any race: they are what makes
 all two days later; consensus.
 """
 RACE_WEEK_SETS = 2
-LAST_SESSION_DAYS = 4
-LAST_SESSION_SETS = 1
-"""R35b: the most sets of an exercise in the week of the race; days before the race from which on
-the last session is light, and the most sets of an exercise in it then. Consensus.
+LAST_DAYS = {Race.FIVE_K: 4, Race.TEN_K: 4, Race.HALF: 5, Race.MARATHON: 6, Race.NONE: 0}
+LAST_DAYS_SETS = 1
+"""R35b: the most sets of an exercise in the week of the race; its last days, from so many before
+the race on, in which all is light, for a marathon all of them, and the most sets of an exercise in
+them. Consensus.
 """
 LAST_SESSION_EXERCISES = Range(3, 5)
 LAST_SESSION_MINUTES = 15
-"""How many exercises that last session has at most, and down to how many it loses some where it
-takes longer than that; consensus.
+"""How many exercises the last session has at most where it is in those days, and down to how many
+it loses some where it takes longer than that; consensus.
 """
 TOO_LATE_DAYS = 3
 """R39: so near to its race, or nearer, a block begins no more; consensus."""

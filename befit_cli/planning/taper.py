@@ -11,10 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import (
-    LAST_SESSION_DAYS,
+    LAST_DAYS,
+    LAST_DAYS_SETS,
     LAST_SESSION_EXERCISES,
     LAST_SESSION_MINUTES,
-    LAST_SESSION_SETS,
     RACE_WEEK_SETS,
     TAPER_SHARE,
     days_to_race,
@@ -298,26 +298,27 @@ def _spare_main(week: Drafts) -> None:
 
 
 def _ease_race_week(week: Drafts, race: Race, when: SeasonWeek) -> None:
-    """R35b: two sets of everything but jumps, and what stands last is light, a set each, where that
-    is near.
+    """R35b: two sets of everything but jumps; in the last days all is light, a set each, and the
+    last session short.
     """
     sessions = [draft for draft in week if draft.lines]
     lost = False
     for draft in sessions:
         days = days_left(draft.slot.day, when)
-        last = draft is sessions[-1] and days <= LAST_SESSION_DAYS
-        most = LAST_SESSION_SETS if last else RACE_WEEK_SETS
+        near = days <= LAST_DAYS[race]
+        most = LAST_DAYS_SETS if near else RACE_WEEK_SETS
         for line in draft.lines:
             if line.pick.form.contacts:
                 continue
             eased = replace(line, sets=min(line.sets, most))
-            if last and (lighter := light_line(eased)) is not None:
+            if near and (lighter := light_line(eased)) is not None:
                 eased = lighter
             draft.exchange(line, eased)
             lost = lost or (line.main and eased.sets < line.sets)
-        if last:
+        if near:
             _keep_light(draft, most_load(race, days))
-            lost = _shorten(draft) or lost
+            if draft is sessions[-1]:
+                lost = _shorten(draft) or lost
     if lost:
         _spare_main(week)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from befit_cli.evidence.block import (
-    LAST_SESSION_DAYS,
-    LAST_SESSION_SETS,
+    LAST_DAYS,
+    LAST_DAYS_SETS,
     RACE_WEEK_SETS,
     SHORT_RACE_WEEK,
     STRENGTH_DAYS,
@@ -42,11 +42,11 @@ from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
     Athlete,
     Catalogue,
-    Day,
     Load,
     Phrase,
     Plan,
     Prescription,
+    Race,
     Role,
     Session,
     Week,
@@ -114,13 +114,15 @@ def _build_weeks(plan: Plan) -> list[Week]:
     "R35b",
     Kind.MUST,
     text=phrase(
-        "in the week of the race no exercise but jumps has more than {sets} sets, and where the "
-        "last session is {days} days or fewer before the race {last_sets} set at most, and all of "
-        "medium or high load in it is light, with {left} or more left",
+        "in the week of the race no exercise but jumps has more than {sets} sets; in its last days "
+        "{last_sets} set at most, and all of medium or high load is light, with {left} or more "
+        "left: 5k and 10k from {ten_k} days before the race on, half {half}, marathon {marathon}",
         sets=RACE_WEEK_SETS,
-        last_sets=LAST_SESSION_SETS,
-        days=LAST_SESSION_DAYS,
+        last_sets=LAST_DAYS_SETS,
         left=LIGHT_RIR,
+        ten_k=LAST_DAYS[Race.TEN_K],
+        half=LAST_DAYS[Race.HALF],
+        marathon=LAST_DAYS[Race.MARATHON],
     ),
     basis=CONSENSUS,
     advice=phrase(
@@ -133,10 +135,8 @@ def race_week(case: Case) -> Breaches:
     week = case.week
     if not week.taper or week.number < week.of:
         return
-    last = max((session.day for session in week.sessions), default=Day.SUN)
-    # What is nearer than any strength may be is R38's.
-    left = case.days_left(last)
-    near = STRENGTH_DAYS[case.athlete.race] <= left <= LAST_SESSION_DAYS
+    race = case.athlete.race
+    last = days(LAST_DAYS[race])
     for session, exercise in case.exercises:
         if exercise.contacts:
             continue
@@ -146,9 +146,11 @@ def race_week(case: Case) -> Breaches:
                 number_of_sets(exercise.sets),
                 phrase("at most {sets} in the week of the race", sets=RACE_WEEK_SETS),
             )
-        if not near or session.day is not last:
+        left = case.days_left(session.day)
+        # What is nearer than any strength may be is R38's.
+        if not STRENGTH_DAYS[race] <= left <= LAST_DAYS[race]:
             continue
-        if LAST_SESSION_SETS < exercise.sets <= RACE_WEEK_SETS:
+        if LAST_DAYS_SETS < exercise.sets <= RACE_WEEK_SETS:
             yield Breach(
                 at(session, exercise),
                 phrase(
@@ -156,13 +158,17 @@ def race_week(case: Case) -> Breaches:
                     sets=number_of_sets(exercise.sets),
                     days=days(left),
                 ),
-                phrase("{sets} in the last session", sets=number_of_sets(LAST_SESSION_SETS)),
+                phrase(
+                    "{sets} from {days} before the race on",
+                    sets=number_of_sets(LAST_DAYS_SETS),
+                    days=last,
+                ),
             )
         if exercise.full_load is not Load.LOW and not is_light(exercise):
             yield Breach(
                 at(session, exercise),
                 phrase("in full, {days} before the race", days=days(left)),
-                phrase("light in the last session"),
+                phrase("light from {days} before the race on", days=last),
             )
 
 

@@ -146,6 +146,20 @@ def hardest_jump(one: Prescription) -> Prescription:
             id="a lunge",
         ),
         pytest.param(
+            "full work for the legs days before the race",
+            HOME,
+            dosed(lambda one: one.light, light=False, load=Load.MEDIUM),
+            taper_week,
+            id="a lift in full",
+        ),
+        pytest.param(
+            "full work for the legs days before the race",
+            HOME,
+            dosed(lambda one: one.light, sets=2),
+            taper_week,
+            id="two sets of a light lift",
+        ),
+        pytest.param(
             "a long session just before the race",
             HOME,
             dosed(lambda one: True, sets=2),

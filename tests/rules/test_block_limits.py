@@ -10,6 +10,7 @@ from altered_plan import (
     FREE,
     HURTS,
     LAST,
+    MON,
     NO_RACE,
     PLAN,
     POWER,
@@ -21,6 +22,7 @@ from altered_plan import (
     SUN,
     THU,
     TOO_LATE,
+    TUE,
     WED,
     also_noted,
     and_session,
@@ -30,7 +32,6 @@ from altered_plan import (
     in_exercise,
     in_session,
     in_week,
-    light_end,
     lunges,
     moved,
     of_these,
@@ -88,6 +89,12 @@ def low_race_week(plan: Plan) -> Plan:
     return who(without_work(moved(plan, 12, 1, WED), 12, 1, "squats"), race=Race.MARATHON)
 
 
+def calves_before(race: Race, day: Day) -> Plan:
+    """Calf raises in full on that day of the week of the race."""
+    plan = in_exercise(PLAN, 12, 1, "calf-raises", light=False, rir=3, load=Load.MEDIUM)
+    return who(moved(plan, 12, 1, day), race=race)
+
+
 def light_before_deload() -> Plan:
     """A lift that is light in the week before a deload, and in it."""
     light = {"light": True, "rir": 4, "load": Load.MEDIUM, "sets": 2}
@@ -105,10 +112,7 @@ def standing_still(reps: int) -> Plan:
 
 def low_before_race(days: int) -> Plan:
     """The week of the race with its light work alone, so many days before the race."""
-    plan = in_exercise(LAST, 12, 1, "calf-raises", load=Load.LOW)
-    plan = in_exercise(plan, 12, 1, "heel-raises", load=Load.LOW)
-    plan = without_work(plan, 12, 1, "squats")
-    return moved(plan, 12, 1, tuple(Day)[SUN.rank - days])
+    return moved(without_work(LAST, 12, 1, "squats"), 12, 1, tuple(Day)[SUN.rank - days])
 
 
 def holding_still(minutes: int) -> Plan:
@@ -218,15 +222,22 @@ EDGES = (
         in_week(PLAN, 4, lambda each: replace(each, deload=False)),
         1,
     ),
-    ("R35b", "two sets in the week of the race", in_exercise(PLAN, 12, 1, "planks", sets=2), 0),
-    ("R35b", "three sets in the week before it", in_exercise(PLAN, 11, 1, "planks", sets=3), 0),
     (
         "R35b",
-        "a last session that is light, four days before the race",
-        light_end(moved(PLAN, 12, 1, WED)),
+        "two sets six days before a half marathon",
+        in_exercise(moved(PLAN, 12, 1, MON), 12, 1, "planks", sets=2),
         0,
     ),
-    ("R35b", "one that is not, five days before it", PLAN, 0),
+    ("R35b", "in full six days before a half marathon", calves_before(Race.HALF, MON), 0),
+    ("R35b", "in full five days before a half marathon", calves_before(Race.HALF, TUE), 1),
+    ("R35b", "in full six days before a marathon", calves_before(Race.MARATHON, MON), 1),
+    ("R35b", "in full five days before a 10k", calves_before(Race.TEN_K, TUE), 0),
+    ("R35b", "in full four days before a 10k", calves_before(Race.TEN_K, WED), 1),
+    ("R35b", "in full five days before a 5k", calves_before(Race.FIVE_K, TUE), 0),
+    ("R35b", "in full four days before a 5k", calves_before(Race.FIVE_K, WED), 1),
+    ("R35b", "three sets in the week before it", in_exercise(PLAN, 11, 1, "planks", sets=3), 0),
+    ("R35b", "three sets in the week before it", in_exercise(PLAN, 11, 1, "planks", sets=3), 0),
+    ("R35b", "a session that is light four days before the race", moved(PLAN, 12, 1, WED), 0),
     (
         "R35b",
         "three sets of jumps",
