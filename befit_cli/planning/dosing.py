@@ -28,8 +28,9 @@ from befit_cli.evidence.session import (
 )
 from befit_cli.evidence.sets import counts
 from befit_cli.evidence.week import SESSIONS
-from befit_cli.planning.draft import Drafts, Line
+from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.stretch_dose import (
+    LIGHT_REPS,
     StretchDose,
     is_changed_by_niggle,
     sore_tendon,
@@ -187,6 +188,20 @@ def take_step(week: Drafts, step: int, *, ramp: int) -> None:
     """
     for draft in week:
         draft.lines = tuple([at_step(line, step, ramp=ramp) for line in draft.lines])
+        if step < ramp:
+            _lift_often(draft)
+
+
+def _lift_often(draft: Draft) -> None:
+    """Lift what a heavy phase makes light in its ramp as often as a light weight asks for, where
+    the session has room: few of it would train nobody.
+    """
+    for line in draft.lines:
+        if line.light and line.pick.heavy and not line.holds and line.at < LIGHT_REPS.low:
+            before = draft.lines
+            draft.exchange(line, replace(line, at=LIGHT_REPS.low))
+            if not draft.fits:
+                draft.lines = before
 
 
 def _grown(pick: Pick, steps: int, ramp: int) -> tuple[int, ...]:

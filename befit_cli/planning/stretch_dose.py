@@ -51,7 +51,7 @@ _LONGER_REST = 60
 """Seconds by which the rest of heavy work may grow where minutes are left."""
 _ROOM = 2
 """Repetitions that heavy work has to grow in over a stretch, at least."""
-_LIGHT_REPS = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
+LIGHT_REPS = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
 """Repetitions of a light weight: few of it would train nobody, and it asks for no long rest."""
 _FEW_REPS = 4
 """With how many repetitions a range begins at most where each is as hard as a pull-up."""
@@ -178,9 +178,9 @@ def _catalogue_dose(level: Level, pick: Pick, dose: Dose) -> StretchDose:
 
 def _own_reps(level: Level, pick: Pick, reps: Range) -> Range:
     """The repetitions of the catalogue, which no phase doses, or those of a light weight."""
-    if pick.light and pick.heavy and reps.high >= _LIGHT_REPS.low:
+    if pick.light and pick.heavy and reps.high >= LIGHT_REPS.low:
         # What has fewer at its fullest is hard by the body's own weight.
-        return _LIGHT_REPS
+        return LIGHT_REPS
     if pick.form.pattern is Pattern.CALF:
         reps = _calf_reps(level, pick, reps)
     grows_on = not pick.heavy and pick.harder is None and reps.low > _FEW_REPS
@@ -232,7 +232,7 @@ def _heavy_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> Stret
         usual_rest = max(shortest, usual_rest)
         rest_most = max(usual_rest, rest_most)
     if pick.light:
-        work = _LIGHT_REPS
+        work = LIGHT_REPS
         shortest = OTHER_REST.low
     return StretchDose(
         sets=_main_sets(pick, dose, phase),

@@ -63,8 +63,8 @@ _GROWS = {
         "in a stretch of two weeks or more: sessions keep their main exercises and forms, and "
         "their days unless the runs of the week differ or the runner has it otherwise; from week "
         "to week at most one of sets and repetitions (or hold) changes, and work never falls, but "
-        "for what is light because of the runs and for the next form, which begins anew; each main "
-        "exercise progresses up to its top (R31); what the log changed R70 to R78 judge"
+        "for what is or was light and for the next form, which begins anew; each main exercise "
+        "progresses up to its top (R31); what the log changed R70 to R78 judge"
     ),
     basis=CONSENSUS,
     advice=phrase(
@@ -190,7 +190,8 @@ def _wrong_step(
         # The next form begins anew.
         return None if climbed > 0 else _fewer(_Grows.FORMS)
     if then.light and not now.light:
-        # Out of the ramp a hold gets its seconds back with its weight.
+        # Out of the ramp a lift has fewer repetitions of its full weight, and a hold its seconds.
+        steps.pop(_Grows.REPETITIONS, None)
         steps.pop(_Grows.SECONDS, None)
     changed = [name for name, step in steps.items() if step]
     falls = [name for name in changed if steps[name] < 0]

@@ -995,6 +995,25 @@ def test_in_the_ramp_a_lift_is_light_and_the_week_after_brings_the_weight_alone(
     ]
 
 
+def test_in_the_ramp_a_heavy_lift_is_lifted_as_often_as_a_light_weight_asks_for():
+    assert weeks_of(repeated(5, 8, **HEAVY), ramp=RAMP) == [
+        "2 x 8 light, 4 in reserve",
+        "2 x 8 light, 4 in reserve",
+        "2 x 6, 4 in reserve",
+        "2 x 7, 3 in reserve",
+    ]
+
+
+def test_but_no_more_often_than_the_session_has_room_for():
+    slow = repeated(5, 8, **HEAVY, seconds_per_rep=120.0)
+    line = dosed(slow, a_stretch(number=0, build=4), ramp=RAMP)
+    often = a_draft(line)
+    take_step([often], 0, ramp=RAMP)
+    short = a_draft(line, limit=often.minutes - 1)
+    take_step([short], 0, ramp=RAMP)
+    assert [draft.lines[0].at for draft in (often, short)] == [8, 5]
+
+
 def test_after_the_ramp_calf_work_gets_its_weight_and_then_a_third_set():
     assert weeks_of(a_pick(**CALF, harder=HARDER), ramp=RAMP, sets=3, build=5) == [
         "2 x 10 light, 4 in reserve",

@@ -313,6 +313,18 @@ EDGES = (
         in_exercise(PLAN, 6, 1, "squats", light=True, sets=1, reps=5, rir=4, load=Load.MEDIUM),
         0,
     ),
+    (
+        "R32",
+        "fewer repetitions of the full weight after light ones",
+        in_exercise(PLAN, 2, 1, "squats", reps=13),
+        0,
+    ),
+    (
+        "R32",
+        "fewer repetitions after as heavy ones",
+        in_exercise(PLAN, 6, 1, "squats", reps=12),
+        1,
+    ),
     ("R32", "light main work that stands still", standing_still(12), 1),
     ("R32", "light main work at its top", standing_still(15), 0),
     ("R32", "light main work in a full session", who(standing_still(13), minutes=40), 0),
