@@ -9,14 +9,20 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.block import LAST_SESSION_EXERCISES
+from befit_cli.evidence.block import LAST_SESSION_EXERCISES, makes_sore
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.session import EXERCISES
 from befit_cli.evidence.week import before_tune_up, wants_fresh_legs
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines
 from befit_cli.planning.easier_lines import light_line, spared_line
+from befit_cli.planning.stretch_dose import is_changed_by_niggle
 from befit_cli.values import Load, Race, SeasonWeek
+
+BEFORE_TUNE_UP_EXERCISES = 2
+"""Exercises that a session soon before a tune-up race has at least where one goes that makes legs
+sore; consensus.
+"""
 
 
 def bring_nothing_heavier(
@@ -92,18 +98,32 @@ def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:
 
 
 def _shorten(week: Drafts, draft: Draft) -> None:
-    """Leave of a session soon before a tune-up race a set of what is beside lifts and calves, and
-    no more exercises than the last one before the block's own race has, where the week has without
-    them what it must.
+    """Leave of a session soon before a tune-up race a set of each exercise, where it keeps enough
+    for a session nothing that makes legs sore (R38), and of what is beside lifts and calves no more
+    than the last session before the block's own race has room for; the week keeps what it must.
+    What helps a sore spot keeps its sets.
     """
-    for line in reversed(draft.in_order()):
-        if _is_lift_or_calves(line) or line.pick.first_line:
+    last_first = draft.in_order()[::-1]
+    for line in sorted(last_first, key=_makes_sore, reverse=True):
+        if line.pick.first_line:
             continue
-        if len(draft.lines) > LAST_SESSION_EXERCISES.high and line not in needed_lines(week):
+        least = LAST_SESSION_EXERCISES.high
+        if _makes_sore(line):
+            least = BEFORE_TUNE_UP_EXERCISES
+        elif _is_lift_or_calves(line):
+            least = len(draft.lines)
+        if len(draft.lines) > least and line not in needed_lines(week):
             draft.remove(line)
         else:
-            draft.exchange(line, replace(line, sets=1))
+            # How few a sore spot allows is its own to say (R59).
+            fewest = line.sets_range.low if is_changed_by_niggle(line.pick) else 1
+            draft.exchange(line, replace(line, sets=min(line.sets, fewest)))
         draft.lighter = True
+
+
+def _makes_sore(line: Line) -> bool:
+    form = line.pick.form
+    return makes_sore(form.pattern, form.load, line.seconds_per_rep)
 
 
 def _is_lift_or_calves(line: Line) -> bool:

@@ -18,7 +18,7 @@ from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log
 from befit_cli.evidence.session import exercise_seconds, session_minutes
 from befit_cli.evidence.sets import counts, total_counts
-from befit_cli.evidence.week import trains_otherwise
+from befit_cli.evidence.week import before_tune_up, trains_otherwise
 from befit_cli.values import (
     Act,
     Adapted,
@@ -186,6 +186,11 @@ def with_jumps(sessions: Iterable[MeasuredSession]) -> list[Session]:
 def runs_around(week: Week) -> tuple[Runs, Runs, Runs]:
     """The runs of the week, of the one before it and of the one after it."""
     return week.runs, week.runs_before or week.runs, week.runs_after or week.runs
+
+
+def tunes_up(week: Week, day: Day) -> bool:
+    """Whether that day is soon before a tune-up race (R12c)."""
+    return before_tune_up(day, *runs_around(week))
 
 
 def in_ramp(athlete: Athlete, week: Week) -> bool:

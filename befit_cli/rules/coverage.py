@@ -32,6 +32,7 @@ from befit_cli.rules.case import (
     number_of_sets,
     ramp_weeks_of,
     sessions,
+    tunes_up,
 )
 from befit_cli.rules.rule import Breach, Breaches, Kind, Rule
 from befit_cli.values import Day, Form, Level, Need, Pattern, Phrase, Range, phrase
@@ -40,6 +41,11 @@ from befit_cli.values import Day, Form, Level, Need, Pattern, Phrase, Range, phr
 def _is_off(case: Case) -> bool:
     """Whether the runner has no day for strength in that week."""
     return case.week.runner is not None and not case.week.sessions
+
+
+def _tunes_up(case: Case) -> bool:
+    """Whether a session of the week stands soon before a tune-up race, and so has few sets."""
+    return any(tunes_up(case.week, session.day) for session in case.week.sessions)
 
 
 def _has_time_and_nothing_in_the_way(case: Case) -> bool:
@@ -115,9 +121,10 @@ _MANY_SETS = phrase(
     "R04",
     Kind.SHOULD,
     text=phrase(
-        "weekly sets per leg muscle in build weeks after the ramp: at least {least}, at most "
-        "{most} (beginner {beginner}); a primary muscle counts 1, a secondary one {share}; squats, "
-        "leg presses and thrusts do not count for the hamstrings",
+        "weekly sets per leg muscle in build weeks after the ramp: at most {most} (beginner "
+        "{beginner}), and at least {least} where no session is soon before a tune-up race; a "
+        "primary muscle counts 1, a secondary one {share}; squats, leg presses and thrusts do not "
+        "count for the hamstrings",
         least=MUSCLE_SETS_MIN,
         most=MUSCLE_SETS_MAX[Level.ADVANCED],
         beginner=MUSCLE_SETS_MAX[Level.BEGINNER],
@@ -135,6 +142,8 @@ def leg_muscle_sets(case: Case) -> Breaches:
     may_have = Range(MUSCLE_SETS_MIN, MUSCLE_SETS_MAX[case.athlete.level])
     for muscle in LEG_MUSCLES:
         number = case.counts.get(muscle, 0.0)
+        if number < may_have.low and _tunes_up(case):
+            continue
         if not may_have.low <= number <= may_have.high:
             yield Breach(
                 _MUSCLES[muscle],
@@ -153,7 +162,7 @@ def leg_muscle_sets(case: Case) -> Breaches:
         "one leg, and with weight in strength and power weeks for who owns some, is no beginner "
         "and has no sore tendon (R59); {reps} repetitions or more, {heavy} with heavy weight and "
         "no beginner; a must where R03 is one; {sets} sets a week from week {week} on, but not "
-        "right after the ramp, are a should",
+        "right after the ramp or with a session soon before a tune-up race, are a should",
         sessions=CALF_SESSIONS_MIN,
         reps=CALF_REPS.low,
         heavy=HEAVY_CALF_REPS,
@@ -210,6 +219,8 @@ def calf_work(case: Case) -> Breaches:
 
 
 def _too_few_calf_sets(case: Case) -> Breaches:
+    if _tunes_up(case):
+        return
     sets = int(case.counts.get(CALF, 0))
     # Right after the ramp a lift gets its full weight and no set more (R19).
     begins = max(CALF_SETS_FROM_WEEK, ramp_weeks_of(case.athlete, case.week) + 2)

@@ -8,11 +8,19 @@ from befit_cli.evidence.load import FRESH_RIR, FRESH_SETS
 from befit_cli.evidence.week import (
     CAUTIOUS_DAYS,
     TUNE_UP_DAYS,
-    before_tune_up,
     days_to_tune_ups,
     wants_fresh_legs,
 )
-from befit_cli.rules.case import Case, at, days, number_of_sets, on, runs_around, tendon_work
+from befit_cli.rules.case import (
+    Case,
+    at,
+    days,
+    number_of_sets,
+    on,
+    runs_around,
+    tendon_work,
+    tunes_up,
+)
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Load, Pattern, Phrase, Session, phrase
 
@@ -68,7 +76,7 @@ def _beside(load: Load, ahead: int) -> Phrase:
 ).of_week
 def fresh_before_tune_up(case: Case) -> Breaches:
     for session in case.week.sessions:
-        if before_tune_up(session.day, *runs_around(case.week)):
+        if tunes_up(case.week, session.day):
             yield from _tiring(case, session)
 
 

@@ -41,7 +41,6 @@ from befit_cli.evidence.warm_up import (
     barred,
     warm_up_minutes,
 )
-from befit_cli.evidence.week import before_tune_up
 from befit_cli.rules.case import (
     WHOLE,
     Case,
@@ -49,7 +48,7 @@ from befit_cli.rules.case import (
     number_of_exercises,
     number_of_sets,
     on,
-    runs_around,
+    tunes_up,
     with_jumps,
 )
 from befit_cli.rules.rule import ACSM_2009, CONSENSUS, Breach, Breaches, Kind, Rule
@@ -286,7 +285,7 @@ def minutes_used(case: Case) -> Breaches:
 
 def _is_eased(case: Case, session: Session) -> bool:
     """Whether the session is of an easier week, or soon before a tune-up race."""
-    return not case.week.build or before_tune_up(session.day, *runs_around(case.week))
+    return not case.week.build or tunes_up(case.week, session.day)
 
 
 def _week_is_full(case: Case) -> bool:

@@ -191,6 +191,14 @@ EDGES = (
     ("R04", "four sets for each leg muscle", leg_sets(4), 0),
     ("R04", "sixteen sets for each leg muscle", leg_sets(16), 0),
     ("R04", "thirteen sets for a beginner's", who(leg_sets(13), level=Level.BEGINNER), 4),
+    ("R04", "three sets two days before a tune-up race", tuned_up(leg_sets(3), "runs", THU), 0),
+    ("R04", "three sets three days before it", tuned_up(leg_sets(3), "runs", FRI), 4),
+    (
+        "R04",
+        "too many sets two days before it",
+        tuned_up(who(leg_sets(13), level=Level.BEGINNER), "runs", THU),
+        4,
+    ),
     ("R04", "no sets for a leg muscle in the ramp", of_one_exercise(RAMP, 1, 2), 0),
     ("R05", "seven sets in half an hour", of_one_exercise(who(BUILD, minutes=30), 6, 3, 2, 2), 1),
     ("R05", "eight sets in half an hour", of_one_exercise(who(BUILD, minutes=30), 6, 3, 3, 2), 0),
@@ -568,6 +576,18 @@ EDGES = (
     # A block that waited: its weeks count by what was trained.
     ("R08", "few calf sets in the third week, a week later", few_calf_sets(LATER, 4), 0),
     ("R08", "few calf sets in the fifth, a week later", few_calf_sets(LATER, 6), 1),
+    (
+        "R08",
+        "few calf sets soon before a tune-up race",
+        tuned_up(few_calf_sets(PLAN, 6), "runs", SUN),
+        0,
+    ),
+    (
+        "R08",
+        "few calf sets in another week with one",
+        tuned_up(few_calf_sets(PLAN, 6), "runs", MON),
+        1,
+    ),
     (
         "R20",
         "a beginner's hops in the fourth week, a week later",
