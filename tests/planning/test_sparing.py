@@ -106,6 +106,11 @@ def test_of_what_is_beside_lifts_and_calves_a_session_before_a_tune_up_race_has_
     assert spared(*rows, lift()) == "row 0 1, row 1 1, row 2 1, row 3 1, squat 1"
 
 
+def test_what_makes_sore_goes_before_what_is_too_much_soon_before_a_tune_up_race():
+    rows = [row(f"row {number}") for number in range(5)]
+    assert spared(LUNGE, *rows) == "row 0 1, row 1 1, row 2 1, row 3 1, row 4 1"
+
+
 def test_lifts_and_calves_are_never_too_many_before_a_tune_up_race():
     lifts = [lift(f"squat {number}", role=Role.ACCESSORY) for number in range(6)]
     assert spared(*lifts).count("squat") == 6
