@@ -187,21 +187,32 @@ def take_step(week: Drafts, step: int, *, ramp: int) -> None:
     be light is, in the ramp (R19).
     """
     for draft in week:
-        draft.lines = tuple([at_step(line, step, ramp=ramp) for line in draft.lines])
-        if step < ramp:
-            _lift_often(draft)
+        often = _lifted_often(draft, ramp) if step < ramp else set()
+        lines = [at_step(line, step, ramp=ramp) for line in draft.lines]
+        for at, line in enumerate(lines):
+            if line.pick in often:
+                lines[at] = replace(line, at=LIGHT_REPS.low)
+        draft.lines = tuple(lines)
 
 
-def _lift_often(draft: Draft) -> None:
-    """Lift what a heavy phase makes light in its ramp as often as a light weight asks for, where
-    the session has room: few of it would train nobody.
+def _lifted_often(draft: Draft, ramp: int) -> set[Pick]:
+    """What a heavy phase makes light in the ramp alone, and the session has room in all of that to
+    lift as often as a light weight asks for: few of it would train nobody.
     """
-    for line in draft.lines:
-        if line.light and line.pick.heavy and not line.holds and line.at < LIGHT_REPS.low:
-            before = draft.lines
-            draft.exchange(line, replace(line, at=LIGHT_REPS.low))
-            if not draft.fits:
-                draft.lines = before
+    often = set()
+    last = replace(draft, lines=tuple([at_step(line, ramp - 1, ramp=ramp) for line in draft.lines]))
+    for line in last.lines:
+        if line.pick.light or not (line.light and line.pick.heavy):
+            continue
+        if line.holds or line.at >= LIGHT_REPS.low:
+            continue
+        before = last.lines
+        last.exchange(line, replace(line, at=LIGHT_REPS.low))
+        if last.fits:
+            often.add(line.pick)
+        else:
+            last.lines = before
+    return often
 
 
 def _grown(pick: Pick, steps: int, ramp: int) -> tuple[int, ...]:

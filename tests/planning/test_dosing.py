@@ -1014,6 +1014,24 @@ def test_but_no_more_often_than_the_session_has_room_for():
     assert [draft.lines[0].at for draft in (often, short)] == [8, 5]
 
 
+def test_nor_where_the_last_week_of_the_ramp_has_no_room_for_it():
+    """R32: none of its weeks has fewer repetitions than the one before."""
+    stretch = a_stretch(number=0, build=4)
+    lift = dosed(repeated(5, 8, **HEAVY, seconds_per_rep=120.0), stretch, ramp=RAMP)
+    core = replace(
+        dosed(repeated(8, 12, load=Load.LOW), stretch, ramp=RAMP),
+        sets=3,
+        step=20,
+        work=Range(8, 60),
+    )
+    often = a_draft(lift, core)
+    take_step([often], 0, ramp=RAMP)
+    weeks = [a_draft(lift, core, limit=often.minutes) for _ in range(RAMP)]
+    for step, week in enumerate(weeks):
+        take_step([week], step, ramp=RAMP)
+    assert [week.lines[0].at for week in weeks] == [5, 6]
+
+
 def test_after_the_ramp_calf_work_gets_its_weight_and_then_a_third_set():
     assert weeks_of(a_pick(**CALF, harder=HARDER), ramp=RAMP, sets=3, build=5) == [
         "2 x 10 light, 4 in reserve",
