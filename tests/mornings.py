@@ -72,7 +72,7 @@ def a_morning(
     history = History(sessions=sessions, away=away)
     owned = {kit: Owned(kg=kg) for kit in (Kit.BACKPACK, Kit.DUMBBELL) if kg}
     fields: dict[str, Any] = {"gap": 0, "came_back": None, "restart": None}
-    fields |= {"most": None, "step": 0, "ahead": {}}
+    fields |= {"most": None, "step": 0, "ahead": {}, "lines_ahead": {}}
     return Morning(
         task=Task(
             athlete=athlete,

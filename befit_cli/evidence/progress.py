@@ -71,7 +71,7 @@ RESTART_WEEKS = 4
 of heavy work) and so much of the weight; consensus, and it comes back sooner than it came (Halonen
 2024). It is for a week, and what is logged then tells the next; but for so many weeks with sessions
 nothing jumps, as at a beginner's beginning (R20), and a lift that was never done has that dose in
-its first week.
+its first week, and goes on from there.
 """
 
 AFTER_ILLNESS = (Load.LOW, Load.MEDIUM)

@@ -20,6 +20,7 @@ from befit_cli.planning.coming_back import (
     jumps_begun,
     new_in_restart,
     on_after_gap,
+    on_from_new,
     own_gap,
     rung_of_its_turn,
 )
@@ -123,7 +124,10 @@ class AdaptedSession:
             known = in_known_form(morning, line, done)
         if morning.counts and known is line and is_new_in_restart(morning, line, done):
             return self._new_in_restart(line, done)
-        return self._by_days(known, done, planned)
+        versions = self._by_days(known, done, planned)
+        if not morning.counts:
+            return versions
+        return tuple([on_from_new(morning, version, done) for version in versions])
 
     def _new_in_restart(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
         """The lift, lightly; in the week's other sessions in its known form, where it has one."""

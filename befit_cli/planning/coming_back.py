@@ -29,7 +29,7 @@ from befit_cli.evidence.progress import (
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easier_lines import light_line, with_rir_of_light
 from befit_cli.planning.forms import easier_line, form_before
-from befit_cli.planning.morning import Morning, because
+from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import (
     Done,
@@ -168,6 +168,46 @@ def new_in_restart(morning: Morning, line: Line) -> tuple[Line, ...]:
     sets = min(light.sets, RESTART_SETS)
     begun = replace(light, sets=sets, at=_least(light), kg=None, adapted=why)
     return begun, replace(begun, at=line.at)
+
+
+def on_from_new(morning: Morning, line: Line, done: list[Done]) -> Line:
+    """R74: a lift that was new so soon after a beginning, with a set or two repetitions more than
+    it had last, up to what is planned; no more in a week that does not build.
+    """
+    if morning.restart is None or not line.lift or line.pick.rules:
+        return line
+    weeks = _weeks_with(morning, line, done)
+    if not weeks or not morning.restart.was_on(min(weeks)):
+        return line
+    last_sets, last_at = weeks[max(weeks)]
+    builds = morning.when.build
+    sets = min(line.sets, last_sets + builds)
+    grown = GROWS_A_WEEK * unit(line) if builds and sets <= last_sets else 0
+    at = min(line.at, last_at + grown)
+    if (sets, at) == (line.sets, line.at):
+        return line
+    adapted = line.adapted
+    if adapted is None or not takes_away(adapted):
+        adapted = because(AdaptedKey.ON_AFTER_GAP)
+    return replace(line, sets=sets, at=at, adapted=adapted)
+
+
+def _weeks_with(morning: Morning, line: Line, done: list[Done]) -> dict[date, tuple[int, int]]:
+    """Under the Mondays of the weeks before, but for easier ones, that had the line's form: the
+    most sets of it, and the work of a set.
+    """
+    form = line.pick.form.name
+    weeks = {}
+    for monday, lines in morning.lines_ahead.items():
+        if form in lines:
+            weeks[monday] = lines[form].sets, lines[form].at
+    logged: dict[date, tuple[int, int]] = {}
+    for each in of_form(before_week(morning, done), form):
+        amount = amount_done(each, line)
+        if amount is not None and not each.eased:
+            monday = monday_of(each.session.date)
+            logged[monday] = max(logged.get(monday, (0, 0)), (each.work.sets, amount))
+    return weeks | logged
 
 
 def rung_of_its_turn(morning: Morning, line: Line, done: list[Done]) -> Line:

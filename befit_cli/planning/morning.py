@@ -43,6 +43,10 @@ class Morning(NamedTuple):
     """Which session after that illness it is, from 1."""
     ahead: Mapping[date, Collection[str]]
     """The days that are taken to be done, each with the ids of what counts as usual work then."""
+    lines_ahead: Mapping[date, Mapping[str, Line]]
+    """Under the Mondays of the weeks before that build and are taken to be done each form's most
+    work.
+    """
 
     def done(self, line: Line) -> list[Done]:
         """All of the line's exercise before that day."""

@@ -56,8 +56,10 @@ class Progress:
         """The sets of a session of the last week that was looked at, in the mean, where the log
         took work out of it.
         """
-        self._had: dict[int, set[str]] = {}
-        """Under their numbers the forms that the weeks have of which sessions are still to come."""
+        self._had: dict[int, dict[str, Line]] = {}
+        """Under their numbers the forms that the weeks have of which sessions are still to come,
+        each with its most work.
+        """
         self._back = 0
         """The days without training for which the last session that was looked at was of a first
         week back; 0 for none.
@@ -187,7 +189,7 @@ class Progress:
         had: set[str] = set()
         for number in range(when.stretch.first, when.number):
             if number in self._had:
-                had |= self._had[number]
+                had.update(self._had[number])
             else:
                 had |= self._done_in(lines, when.starts - timedelta(weeks=when.number - number))
         return had
@@ -206,7 +208,8 @@ class Progress:
         """Remember which forms the week has, and how many sets a session, where the log took work
         out of it.
         """
-        self._had[when.number] = {line.pick.form.name for line in week_lines(adapted)}
+        by_work = sorted(week_lines(adapted), key=lambda line: (line.sets, line.at))
+        self._had[when.number] = {line.pick.form.name: line for line in by_work}
         sets = week_sets(adapted)
         less = bool(left_out) or any(takes_away(line.adapted) for line in week_lines(adapted))
         self._most = sets / _sessions(adapted) if less and sets else inf
@@ -284,7 +287,19 @@ class Progress:
             most=most,
             step=step,
             ahead=ahead,
+            lines_ahead=self._lines_ahead(when),
         )
+
+    def _lines_ahead(self, when: SeasonWeek) -> dict[date, dict[str, Line]]:
+        """Under the Mondays of the weeks before that one which build, and are not over, what they
+        have of each form.
+        """
+        weeks = [week for week in when.season if week.number < when.number and week.build]
+        return {
+            week.starts: self._had[week.number]
+            for week in weeks
+            if week.number in self._had and self.begins(week)
+        }
 
     def _pass(self, draft: Draft, day: date, most: Load | None, *, jumps: bool) -> None:
         """Take what is to come that day to be done; what is more than the `most` load is light, and

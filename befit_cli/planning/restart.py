@@ -18,15 +18,20 @@ class Restart(NamedTuple):
     """The first day of it."""
     days: int
     """How many days without there were."""
-    weeks: int
-    """The weeks with sessions since, without the one that is on."""
+    weeks: tuple[date, ...]
+    """The Mondays of the weeks with sessions since, without the one that is on."""
     hopped: bool
     """Whether a week that builds came since which may have had hops."""
 
     @property
     def is_on(self) -> bool:
         """Whether they are too few yet for jumps, and for all of a lift that is new."""
-        return self.weeks < RESTART_WEEKS
+        return len(self.weeks) < RESTART_WEEKS
+
+    def was_on(self, monday: date) -> bool:
+        """Whether they were too few in that week, since the beginning or after it."""
+        before = [week for week in self.weeks if week < monday]
+        return monday >= monday_of(self.day) and len(before) < RESTART_WEEKS
 
 
 def restart_before(
@@ -43,4 +48,4 @@ def restart_before(
     usual_from = back.day + timedelta(days=RESTART_WEEK_DAYS)
     usual = {monday_of(other) for other in since if usual_from <= other}
     hopped = any(week.build for week in when.season if week.starts in usual)
-    return Restart(back.day, back.days, len(weeks), hopped)
+    return Restart(back.day, back.days, tuple(sorted(weeks)), hopped)

@@ -177,7 +177,8 @@ def eased_in(case: Case) -> Breaches:
         "over {high} days: the dose of the general phase, with about {share:.0%} of the weight, "
         "for a week, in which lifts are light and nothing jumps; an easier week that comes next is "
         "as light; until {weeks} weeks have had sessions nothing jumps, hops begin anew, and a "
-        "lift that was never done comes in one session of its first week, with that dose",
+        "lift that was never done comes in one session of its first week, with that dose, and goes "
+        "on from there a set or two repetitions a week",
         high=EASED_DAYS.high,
         share=RESTART_SHARE,
         weeks=RESTART_WEEKS,

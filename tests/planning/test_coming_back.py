@@ -304,6 +304,8 @@ class TestBeginningAgain:
 
     ATHLETE = Athlete(race=Race.TEN_K, level=Level.INTERMEDIATE, kit=KITS["gym"], minutes=45)
 
+    CALVES = "Backpack single-leg calf raise"
+
     def test_jumps_wait_until_four_weeks_had_sessions(self) -> None:
         weeks = back_after(29, self.ATHLETE, done=6, back=11)
         assert [_jumps(week) != [] for week in weeks[10:15]] == [False] * 4 + [True]
@@ -354,6 +356,12 @@ class TestBeginningAgain:
     def test_in_the_week_after_it_comes_in_full_and_twice(self) -> None:
         week = back_after(29, self.ATHLETE, of=14)[12]
         assert [line.light for line in _of_form(week, "Barbell squat")] == [False, False]
+
+    def test_without_weight_it_goes_on_from_there_a_set_or_two_repetitions_a_week(self) -> None:
+        home = replace(self.ATHLETE, kit=KITS["home"])
+        weeks = back_after(29, home, done=5, back=11, of=17)[13:16]
+        doses = [(each.sets, each.reps) for week in weeks for each in _of_form(week, self.CALVES)]
+        assert doses == [(2, 10), (3, 10), (3, 12)]
 
     def test_in_the_other_it_has_the_form_that_is_known(self) -> None:
         week = back_after(29, self.ATHLETE, of=14)[11]

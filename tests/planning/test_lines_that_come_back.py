@@ -4,11 +4,11 @@ after an illness (R75).
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from mornings import TAPER, a_hold, a_morning, a_squat, did, held, squats, tuesday
+from mornings import LAST, TAPER, a_hold, a_morning, a_squat, did, held, squats, tuesday
 from msgspec.structs import replace
 from strategies import a_draft, a_line
 
@@ -17,10 +17,12 @@ from befit_cli.planning.coming_back import (
     after_gap,
     after_illness,
     on_after_gap,
+    on_from_new,
     own_gap,
 )
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.morning import because
+from befit_cli.planning.restart import Restart
 from befit_cli.values import (
     Act,
     AdaptedKey,
@@ -329,6 +331,107 @@ def well(draft: Draft, most: Load, *works: Work) -> list[Line]:
 HOP = a_line("Hop", contacts=20, load=Load.HIGH)
 LOW = a_line("Plank", load=Load.LOW)
 HIGH = a_squat(load=Load.HIGH, sets=3, kit=(Kit.BACKPACK,))
+
+
+def a_new_squat(**changes: int) -> Line:
+    """A squat that can be light."""
+    return replace(a_squat(**({"sets": 2, "at": 16} | changes)), lift=True)
+
+
+def monday(weeks: int) -> date:
+    """The Monday so many weeks before that of the morning."""
+    return LAST.starts - timedelta(weeks=weeks)
+
+
+def began(weeks: int) -> Restart:
+    """A beginning again so many weeks before the week of the morning, each with sessions."""
+    mondays = tuple([monday(ago) for ago in range(weeks, 0, -1)])
+    return Restart(monday(weeks), 40, mondays, hopped=False)
+
+
+class TestNewSoonAfterABeginning:
+    """R74: a lift that first came in one of the first weeks after a beginning again."""
+
+    @pytest.mark.parametrize(
+        ("line", "weeks", "dose"),
+        [
+            pytest.param({"sets": 3}, [(10, 10)], (3, 10), id="a set more"),
+            pytest.param({"sets": 2}, [(10, 10)], (2, 12), id="else two repetitions"),
+            pytest.param({"sets": 4}, [(10,), (10, 10)], (3, 10), id="than it had last"),
+            pytest.param({"sets": 2, "at": 11}, [(10, 10)], (2, 11), id="up to what is planned"),
+            pytest.param({"sets": 2}, [(16, 16)], (2, 16), id="all of it where that was done"),
+        ],
+    )
+    def test_it_goes_on_from_the_week_before(
+        self, line: dict[str, int], weeks: list[tuple[int, ...]], dose: tuple[int, int]
+    ) -> None:
+        on = self._on(a_new_squat(**line), *weeks)
+        assert (on.sets, on.at) == dose
+
+    def test_it_goes_on_from_a_week_that_is_to_come(self) -> None:
+        ahead = {monday(1): {"Squat": a_squat(sets=2, at=10)}}
+        on = self._on(a_new_squat(sets=2), lines_ahead=ahead)
+        assert (on.sets, on.at) == (2, 12)
+
+    def test_what_was_done_of_a_week_has_the_say(self) -> None:
+        ahead = {monday(1): {"Squat": a_squat(sets=2, at=10)}}
+        on = self._on(a_new_squat(sets=2), (8, 8), lines_ahead=ahead)
+        assert (on.sets, on.at) == (2, 10)
+
+    def test_of_two_sessions_of_a_week_the_fuller_has_the_say(self) -> None:
+        works = squats(10, 10, asked=10), squats(8, asked=8)
+        morning = a_morning(*did(*works, last=7, every=1), restart=began(2))
+        on = on_from_new(morning, a_new_squat(), morning.done(a_new_squat()))
+        assert (on.sets, on.at) == (2, 12)
+
+    def test_an_easier_week_has_none(self) -> None:
+        usual, easier = did(squats(10, 10, asked=10), squats(8, asked=8), last=7, every=7)
+        easier = replace(
+            easier, plan=PlanPlace(began=TAPER.season.starts, week=TAPER.number, slot=1)
+        )
+        morning = a_morning(usual, easier, restart=began(2))
+        on = on_from_new(morning, a_new_squat(), morning.done(a_new_squat()))
+        assert (on.sets, on.at) == (2, 12)
+
+    def test_it_grows_no_more_in_a_taper(self) -> None:
+        on = self._on(a_new_squat(sets=3), (10, 10), when=TAPER)
+        assert (on.sets, on.at) == (2, 10)
+
+    @pytest.mark.parametrize(
+        ("line", "why"),
+        [
+            pytest.param({}, AdaptedKey.ON_AFTER_GAP, id="where it is less"),
+            pytest.param({"at": 10}, None, id="not where it is as planned"),
+        ],
+    )
+    def test_it_says_why(self, line: dict[str, int], why: AdaptedKey | None) -> None:
+        assert key_of(self._on(a_new_squat(**line), (10, 10))) is why
+
+    def test_what_is_less_for_another_reason_says_that(self) -> None:
+        less = replace(a_new_squat(), adapted=because(AdaptedKey.AGAIN, days=9))
+        assert key_of(self._on(less, (10, 10))) is AdaptedKey.AGAIN
+
+    @pytest.mark.parametrize(
+        ("line", "known"),
+        [
+            pytest.param(a_new_squat(), {"restart": None}, id="nobody began again"),
+            pytest.param(a_new_squat(), {"restart": began(0)}, id="it was known before that"),
+            pytest.param(a_new_squat(), {"restart": began(6)}, id="it came after the first weeks"),
+            pytest.param(replace(a_squat("Hard squat", at=16), lift=True), {}, id="it comes now"),
+            pytest.param(replace(a_new_squat(), lift=False), {}, id="it is none that can be light"),
+            pytest.param(ruled(a_new_squat()), {}, id="a niggle has its say"),
+        ],
+    )
+    def test_else_it_is_as_planned(self, line: Line, known: dict[str, Any]) -> None:
+        assert self._on(line, (10, 10), **known) is line
+
+    def _on(self, line: Line, *weeks: tuple[int, ...], **known: Any) -> Line:
+        """The line after weeks with so many repetitions of each set."""
+        when = known.get("when", LAST)
+        works = [squats(*reps, asked=10) for reps in weeks]
+        fields = {"restart": began(2)} | known
+        morning = a_morning(*did(*works, when=when, last=7, every=7), **fields)
+        return on_from_new(morning, line, morning.done(line))
 
 
 class TestAfterAnIllness:
