@@ -124,7 +124,10 @@ class AdaptedSession:
             known = in_known_form(morning, line, done)
         if morning.counts and known is line and is_new_in_restart(morning, line, done):
             return self._new_in_restart(line, done)
-        versions = self._by_days(known, done, planned)
+        versions = self._by_days(known, done)
+        if known.pick is not planned.pick:
+            # The form that was done last may take longer than the one that is planned.
+            versions = (*versions, *_fewer_sets(versions[0]))
         if not morning.counts:
             return versions
         return tuple([on_from_new(morning, version, done) for version in versions])
@@ -136,9 +139,12 @@ class AdaptedSession:
             self._new.add(form)
             return new_in_restart(self._morning, line)
         known = form_before(self._morning, line, before_week(self._morning, done))
-        return () if known is None else self._by_days(known, done, line)
+        if known is None:
+            return ()
+        versions = self._by_days(known, done)
+        return (*versions, *_fewer_sets(versions[0]))
 
-    def _by_days(self, line: Line, done: list[Done], planned: Line) -> tuple[Line, ...]:
+    def _by_days(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
         """The line by the days without training, or by what was done of it."""
         morning = self._morning
         new_forms = self._bold is Boldness.FORMS
@@ -152,12 +158,7 @@ class AdaptedSession:
         if gap is None:
             return self._by_log(line, done, new_forms=new_forms)
         versions = self._by_log(line, done, new_forms=new_forms and gap.since > 0)
-        versions = tuple([on_after_gap(morning, version, done, gap) for version in versions])
-        if line.pick is planned.pick:
-            return versions
-        # The form that was done last may take longer than the one that is planned.
-        fewer = [replace(versions[0], sets=sets) for sets in range(versions[0].sets - 1, 0, -1)]
-        return (*versions, *fewer)
+        return tuple([on_after_gap(morning, version, done, gap) for version in versions])
 
     def _by_log(self, line: Line, done: list[Done], *, new_forms: bool) -> tuple[Line, ...]:
         """The line as what was done of it asks for."""
@@ -171,6 +172,11 @@ class AdaptedSession:
             return (*_down_to(as_planned, known.at), known)
         other = changed(morning, with_kg(morning, reached, done), done)
         return (*_shorter(other), *_down_to(as_planned, known.at), known)
+
+
+def _fewer_sets(line: Line) -> list[Line]:
+    """The line with ever fewer sets."""
+    return [replace(line, sets=sets) for sets in range(line.sets - 1, 0, -1)]
 
 
 def _down_to(line: Line, least: int) -> Iterator[Line]:

@@ -228,7 +228,10 @@ def rung_of_its_turn(morning: Morning, line: Line, done: list[Done]) -> Line:
     if line.pick.form.name not in names[turn + 1 :]:
         return line
     lower = easier_line(morning, line, done, lambda rung, _: rung.form.name == names[turn])
-    return line if lower is None else replace(lower, at=lower.amount(morning.when.step))
+    if lower is None:
+        return line
+    why = because(AdaptedKey.ON_AFTER_GAP)
+    return replace(lower, at=lower.amount(morning.when.step), adapted=why)
 
 
 class OwnGap(NamedTuple):

@@ -200,7 +200,9 @@ def _lifted_often(draft: Draft, ramp: int) -> set[Pick]:
     lift as often as a light weight asks for: few of it would train nobody.
     """
     often = set()
-    last = replace(draft, lines=tuple([at_step(line, ramp - 1, ramp=ramp) for line in draft.lines]))
+    steps = min([ramp, *[len(line.grown) for line in draft.lines]])
+    lines = [at_step(line, steps - 1, ramp=ramp) for line in draft.lines]
+    last = replace(draft, lines=tuple(lines))
     for line in last.lines:
         if line.pick.light or not (line.light and line.pick.heavy):
             continue

@@ -381,6 +381,11 @@ class TestBeginningAgain:
         weeks = back_after(29, advanced, done=12, back=17, of=24)
         assert musts(replace(plan, weeks=weeks)) == []
 
+    def test_they_have_that_rung_with_fewer_sets_where_more_find_no_room(self) -> None:
+        athlete = replace(self.ATHLETE, kit=KITS["barbell"], level=Level.ADVANCED)
+        weeks = back_after(29, athlete, of=24, done=12, back=17)
+        assert {form for form, _, _ in _jumps(weeks[22])} == {"Jump squat"}
+
     def test_no_taper_begins_with_jumps(self) -> None:
         half = replace(self.ATHLETE, race=Race.HALF)
         usual = plan_block(half, CATALOGUE, plan_season(half, MONDAY, 16))
