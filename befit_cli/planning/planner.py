@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import trains_otherwise
 from befit_cli.language import _
 from befit_cli.planning.dosing import reached_work
-from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines
+from befit_cli.planning.draft import Drafts, Line, hard_sets, week_counts, week_lines, week_sets
 from befit_cli.planning.fullest_week import fullest_week, week_of
 from befit_cli.planning.growth_notes import notes_of_stretch
 from befit_cli.planning.hops import low_hops
@@ -194,10 +195,22 @@ def _drafted(
     """A week of the stretch whose fullest week that is, as its runner has it, with what it says of
     what is otherwise.
     """
-    drafts = week_of(task.athlete, fullest, usual, known)
     if real is None:
-        return usual, drafts, ()
+        return usual, week_of(task.athlete, fullest, usual, known), ()
+    drafts = week_of(task.athlete, fullest, usual, known, _sets_in_full(task, fullest, usual))
     return real.week(task, fullest, drafts, usual, known)
+
+
+def _sets_in_full(task: Task, fullest: Drafts, when: SeasonWeek) -> float:
+    """R35: the sets that a taper week eases, those of the last build week whose runner trained as
+    always; it may have had fewer than the stretch's last.
+    """
+    if not when.taper:
+        return inf
+    for week in reversed(task.season.of_stretch(task.stretch)):
+        if week.build and not trains_otherwise(week.runner, task.athlete):
+            return week_sets(week_of(task.athlete, fullest, week, []))
+    return inf
 
 
 def _is_first_back(notes: Iterable[Note]) -> bool:

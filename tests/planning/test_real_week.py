@@ -1445,3 +1445,21 @@ def test_with_a_gym_on_one_day_a_session_rather_gets_light_than_leaves_it():
     runs = {of_week(6): Runs(hard=(THU,), long=(SUN,), source=RunSource.ADJUSTED)}
     week = planned(athlete, 8, runs=runs).weeks[5]
     assert WED in {session.day for session in week.sessions}
+
+
+def test_a_taper_eases_the_last_week_in_which_the_runner_trained_as_always() -> None:
+    """R35: the block's last build week has one session, and the one before it fewer sets than it
+    would have had.
+    """
+    athlete = Athlete(
+        race=Race.MARATHON,
+        level=Level.ADVANCED,
+        kit=KITS["gym"],
+        minutes=27,
+        focus=Group.LEG,
+        niggles=(Niggle.LOW_BACK,),
+        race_date=MONDAY + timedelta(weeks=5),
+    )
+    *_, last = [week for week in plan_season(athlete, MONDAY) if week.build]
+    season = plan_season(athlete, MONDAY, runners={last.starts: replace(athlete, sessions=1)})
+    assert musts(make_plan(athlete, CATALOGUE, season)) == []
