@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from strategies import CATALOGUE, KITS, MONDAY, athletes, drawn, times
 
 from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.dose import OTHER_REPS
 from befit_cli.evidence.jumps import JUMP_SETS_MIN
 from befit_cli.evidence.safety import SAFETY
 from befit_cli.planning.planner import make_plan, plan_block, plan_week
@@ -487,7 +488,9 @@ def test_the_week_after_the_ramp_brings_the_full_weight_and_nothing_more(
     for key, lift in full.items():
         # A sore tendon has its three sets at once (R59).
         if light[key].reps is not None and not lift.niggle_note:
-            assert (lift.sets, lift.reps) == (light[key].sets, light[key].reps)
+            assert lift.sets == light[key].sets
+            # In a heavy phase the light weight was lifted more often.
+            assert lift.reps == light[key].reps or lift.reps < light[key].reps == OTHER_REPS.low
 
 
 # Low hops at the end of the warm-up (R24).
