@@ -29,6 +29,10 @@ tune-up race; consensus.
 TUNE_UP_DAYS = 1
 """Days on either side of a tune-up race that carry low load alone, as its own does; consensus.
 """
+TUNE_UP_EXERCISES = 2
+"""Exercises that a session soon before a tune-up race has at least where one goes that makes legs
+sore; consensus.
+"""
 HARD_RUNS_MANY = 3
 """R17: more hard runs a week than this are much; consensus."""
 HIGH_SESSIONS_MAX = 2

@@ -200,6 +200,7 @@ def _lifted_often(draft: Draft, ramp: int) -> set[Pick]:
     lift as often as a light weight asks for: few of it would train nobody.
     """
     often = set()
+    # The last of those weeks has the most work: what fits there fits in each, so none falls (R32).
     steps = min([ramp, *[len(line.grown) for line in draft.lines]])
     lines = [at_step(line, steps - 1, ramp=ramp) for line in draft.lines]
     last = replace(draft, lines=tuple(lines))

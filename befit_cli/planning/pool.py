@@ -203,7 +203,7 @@ class Pool:
         and of a main lift, where no day has more, one that is heavy and not made easy.
         """
         main = ladder.skill.exercise.role is Role.MAIN
-        if light and not (main and not self._never_high):
+        if light and (self._never_high or not main):
             full = self._rated(ladder, highest, light=False, heavy=heavy)
             if full is not None and self._is_rather_full(full):
                 return full

@@ -13,16 +13,11 @@ from befit_cli.evidence.block import LAST_SESSION_EXERCISES, makes_sore
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.session import EXERCISES
-from befit_cli.evidence.week import before_tune_up, wants_fresh_legs
+from befit_cli.evidence.week import TUNE_UP_EXERCISES, before_tune_up, wants_fresh_legs
 from befit_cli.planning.draft import Draft, Drafts, Line, needed_lines
 from befit_cli.planning.easier_lines import light_line, spared_line
 from befit_cli.planning.stretch_dose import is_changed_by_niggle
 from befit_cli.values import Load, Race, SeasonWeek
-
-BEFORE_TUNE_UP_EXERCISES = 2
-"""Exercises that a session soon before a tune-up race has at least where one goes that makes legs
-sore; consensus.
-"""
 
 
 def bring_nothing_heavier(
@@ -109,7 +104,7 @@ def _shorten(week: Drafts, draft: Draft) -> None:
             continue
         least = LAST_SESSION_EXERCISES.high
         if _makes_sore(line):
-            least = BEFORE_TUNE_UP_EXERCISES
+            least = TUNE_UP_EXERCISES
         elif _is_lift_or_calves(line):
             least = len(draft.lines)
         if len(draft.lines) > least and line not in needed_lines(week):
