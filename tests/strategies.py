@@ -21,7 +21,7 @@ from befit_cli.evidence.sets import counts
 from befit_cli.language import Language
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.pool import Climb, Pool
-from befit_cli.planning.repertoire import Candidate, Repertoire, Rung
+from befit_cli.planning.repertoire import Candidate, Repertoires, Rung
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.selection import Choice
 from befit_cli.planning.training import UNTRAINED, Reached, Training
@@ -334,15 +334,15 @@ def a_choice(pick: Pick, purpose: str = Need.KNEE, *, slot: int = 0, **wish: Any
 
 def a_pool(
     athlete: Athlete,
-    able: Repertoire,
+    able: Repertoires,
     stretch: Stretch,
     training: Training = UNTRAINED,
     *,
     days_to_race: float = inf,
 ) -> Pool:
     """What an athlete may do in a stretch who is able to do that, and has trained that before."""
-    climb = Climb(athlete, stretch, training, jumps=able.jumps, days_to_race=days_to_race)
-    return Pool(athlete, able, climb)
+    climb = Climb(athlete, stretch, training, repertoires=able, days_to_race=days_to_race)
+    return Pool(athlete, able.on(Day.MON), climb)
 
 
 def reached(sets: int, amount: int, *, at_top: bool = False) -> Reached:

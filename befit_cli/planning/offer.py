@@ -70,7 +70,7 @@ def _climb(task: Task) -> Climb:
         task.athlete,
         task.stretch,
         task.stage.training,
-        jumps=any(task.repertoires.on(slot.day).jumps for slot in task.layout),
+        repertoires=task.repertoires,
         days_to_race=task.season.days_to_race(task.stretch),
     )
 

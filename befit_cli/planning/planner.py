@@ -303,7 +303,7 @@ def _room_notes(
     usual = [when for when in weeks if when.usual and not (when.taper or when.ramp)]
     if not usual:
         return {}
-    attainable = tuple([task.repertoires.on(day).load for day in Day])
+    attainable = tuple([task.repertoires.most_load(day, jumps=False) for day in Day])
     lifting = at_most(layout, [attainable[slot.day.rank] for slot in layout])
     notes = placement_notes(task.athlete, usual[0].runs, lifting, attainable)
     return {when.number: notes for when in usual}
@@ -321,8 +321,7 @@ def usual_days(athlete: Athlete, catalogue: Catalogue, season: Season) -> tuple[
 def _layout(athlete: Athlete, repertoires: Repertoires, season: Season) -> Layout:
     """The days of the block's sessions, and the load that each may have."""
     # Days that only jumps would load are chosen with them in mind, for days stay within a block.
-    can = [repertoires.on(day) for day in Day]
-    attainable = tuple([max(each.load, each.jump_load) for each in can])
+    attainable = tuple([repertoires.most_load(day, jumps=True) for day in Day])
     return place(athlete, season.usual, attainable)
 
 

@@ -14,7 +14,15 @@ from befit_cli.evidence.load import can_be_light, dosed_load, weighted
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import is_hard
 from befit_cli.planning import points
-from befit_cli.planning.repertoire import Candidate, Ladder, Repertoire, Rung, Skill
+from befit_cli.planning.repertoire import (
+    Asked,
+    Candidate,
+    Ladder,
+    Repertoire,
+    Repertoires,
+    Rung,
+    Skill,
+)
 from befit_cli.planning.training import Training, climber, rung_now
 from befit_cli.planning.wishes import HEAVY_PURPOSES
 from befit_cli.values import Athlete, Form, Level, Load, Need, Pattern, Phase, Pick, Role, Stretch
@@ -41,14 +49,16 @@ class Climb:
         stretch: Stretch,
         training: Training,
         *,
-        jumps: bool,
+        repertoires: Repertoires,
         days_to_race: float = inf,
     ) -> None:
         self._climber = climber(athlete, stretch, training)
         self.general = stretch.phase is Phase.GENERAL
         """Whether its phase is the general one."""
         self.training = training
-        self.jumps = jumps and most_landings(athlete.level, stretch.place) > 0
+        self.begun = repertoires.begun(training.forms)
+        """The ids of the exercises that are trained, or may not stand in every week."""
+        self.jumps = repertoires.jumps and most_landings(athlete.level, stretch.place) > 0
         """Whether anything may land."""
         self._race = athlete.race
         self._days_to_race = days_to_race
@@ -107,8 +117,7 @@ class Pool:
         self._climb = climb
         self._stays = stays
         self._repertoire = repertoire
-        trained = [repertoire.by_form.get(name, ()) for name in climb.training.forms]
-        self._begun = repertoire.unsteady.union(stays, *trained)
+        self._begun = climb.begun.union(stays)
         """The ids of the exercises whose turn goes by more than who the athlete is."""
         # A short session of one week keeps the lifts of the longer ones.
         self._never_high = athlete.minutes < SHORT_SESSION and not climb.training.shorter
@@ -124,9 +133,16 @@ class Pool:
         known = self._candidates.get(key)
         if known is not None:
             return known
+        asked = Asked(highest, light, purpose in HEAVY_PURPOSES)
+        # What every session may have is the same in each.
+        of_all = Asked(Load.HIGH, light=False, heavy=asked.heavy)
         found = []
         for ladder in self._repertoire.by_purpose.get(purpose, ()):
-            candidate = self._candidate(ladder, purpose, highest, light=light)
+            wanted = of_all if ladder.load.rank <= highest.rank else asked
+            if ladder.skill.exercise.id in self._begun:
+                candidate = self._again(ladder, purpose, wanted)
+            else:
+                candidate = self._at_first(ladder, wanted)
             if candidate is not None:
                 found.append(candidate)
         found.sort(key=_SCORE, reverse=True)
@@ -176,38 +192,38 @@ class Pool:
     def _turn(self, ladder: Ladder) -> _Turn | None:
         return self._climb.turn(ladder, stays=self._stays.get(ladder.skill.exercise.id))
 
-    def _candidate(
-        self, ladder: Ladder, purpose: str, highest: Load, *, light: bool
-    ) -> Candidate | None:
-        """The exercise as a session of at most that load has it."""
-        heavy = purpose in HEAVY_PURPOSES
-        if ladder.load.rank <= highest.rank:
-            # What every session may have is the same in each.
-            highest, light = Load.HIGH, False
-        if ladder.skill.exercise.id not in self._begun:
-            # Most of a catalogue is: then it is the same in all stretches of a kind.
-            of_kind = (self._climb.general, self._never_high, highest, light, heavy)
-            if of_kind not in ladder.at_first:
-                ladder.at_first[of_kind] = self._now(ladder, highest, light=light, heavy=heavy)
-            return ladder.at_first[of_kind]
-        candidate = self._now(ladder, highest, light=light, heavy=heavy)
+    def _at_first(self, ladder: Ladder, asked: Asked) -> Candidate | None:
+        """What a session has of an exercise that was not trained yet, as most of a catalogue was
+        not: it is the same in all stretches of a kind.
+        """
+        of_kind = (self._climb.general, self._never_high, asked)
+        if of_kind not in ladder.at_first:
+            ladder.at_first[of_kind] = self._now(ladder, asked)
+        return ladder.at_first[of_kind]
+
+    def _again(self, ladder: Ladder, purpose: str, asked: Asked) -> Candidate | None:
+        """What a session has of an exercise that was trained."""
+        candidate = self._now(ladder, asked)
         if candidate is None or not self._is_done(candidate):
             return candidate
         if _keeps_its_turn(candidate, purpose):
             return candidate
         return replace(candidate, score=candidate.score + points.DONE)
 
-    def _now(self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool) -> Candidate | None:
+    def _now(self, ladder: Ladder, asked: Asked) -> Candidate | None:
         """The rung whose turn it is, light where that is enough, before an easier one; but of what
         is no main lift an easier one that is hard work for the legs first, for as long as it grows,
         and of a main lift, where no day has more, one that is heavy and not made easy.
         """
+        turn = self._turn(ladder)
+        if turn is None:
+            return None
         main = ladder.skill.exercise.role is Role.MAIN
-        if light and (self._never_high or not main):
-            full = self._rated(ladder, highest, light=False, heavy=heavy)
+        if asked.light and (self._never_high or not main):
+            full = self._rated(*turn, asked._replace(light=False))
             if full is not None and self._is_rather_full(full):
                 return full
-        return self._rated(ladder, highest, light=light, heavy=heavy)
+        return self._rated(*turn, asked)
 
     def _is_rather_full(self, full: Candidate) -> bool:
         """Whether what is done at full effort comes before something harder that is light."""
@@ -219,17 +235,11 @@ class Pool:
     def _is_done(self, candidate: Candidate) -> bool:
         return self._climb.training.done(candidate.pick.form.name)
 
-    def _rated(
-        self, ladder: Ladder, highest: Load, *, light: bool, heavy: bool
-    ) -> Candidate | None:
-        """The rung whose turn it is, for such a session."""
-        turn = self._turn(ladder)
-        if turn is None:
-            return None
-        ladder, place = turn
-        key = (place, highest, light, heavy)
+    def _rated(self, ladder: Ladder, place: int, asked: Asked) -> Candidate | None:
+        """The rung at that place, for such a session."""
+        key = (place, asked)
         if key not in ladder.known:
-            ladder.known[key] = _rated(self._athlete, ladder, *key)
+            ladder.known[key] = _rated(self._athlete, ladder, place, asked)
         return ladder.known[key]
 
 
@@ -254,13 +264,12 @@ def _is_hard(form: Form) -> bool:
     return is_hard(form.load, form.pattern)
 
 
-def _rated(
-    athlete: Athlete, ladder: Ladder, place: int, highest: Load, light: bool, heavy: bool
-) -> Candidate | None:
+def _rated(athlete: Athlete, ladder: Ladder, place: int, asked: Asked) -> Candidate | None:
     """The rung at that place for such a session, or the highest below it that the session may
     carry, whatever the athlete has trained.
     """
     skill, rungs = ladder.skill, ladder.rungs
+    highest, light, heavy = asked
     while not _may_carry(highest, rungs[place].form, light=light):
         place -= 1
         # An easier jump than the one whose turn it is would be no jump to train by (R25).

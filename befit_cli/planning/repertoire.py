@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import field
 
 from befit_cli.errors import BefitError
-from befit_cli.evidence.ability import kit_for, left_out, suits
+from befit_cli.evidence.ability import can_do_form, kit_for, left_out, suits
 from befit_cli.evidence.coverage import served, straight_on_one_leg
 from befit_cli.evidence.jumps import bars_jumps
 from befit_cli.evidence.load import heavy, with_weight
@@ -68,7 +69,7 @@ class Rung(Value, frozen=True, kw_only=True, eq=False):
     heavy: bool
     """Whether that makes it heavy work."""
     always: bool
-    """Whether it may stand in every week: it neither lands, nor stays out before a race."""
+    """Whether it may stand in every week."""
     needs: frozenset[Need]
     """What it serves of the week's needs (R03)."""
     purposes: frozenset[str]
@@ -105,6 +106,17 @@ class Candidate(Value, frozen=True, kw_only=True):
     """Whether another lift does a week's next session more good than this one again."""
 
 
+class Asked(NamedTuple):
+    """What a session asks of an exercise."""
+
+    highest: Load
+    """The most load that it may have there."""
+    light: bool
+    """Whether a form that is a class too hard may be done light."""
+    heavy: bool
+    """Whether it is wanted for a purpose that asks for heavy work."""
+
+
 class Ladder(Value, frozen=True, eq=False):
     """The rungs of an exercise that serve some purpose, easiest first."""
 
@@ -112,14 +124,11 @@ class Ladder(Value, frozen=True, eq=False):
     rungs: tuple[Rung, ...]
     load: Load
     """The highest of their loads."""
-    known: dict[tuple[int, Load, bool, bool], Candidate | None] = field(default_factory=dict)
-    """What sessions may have of it, as far as somebody has asked, under the place of the rung, the
-    most load, whether a form may be done light, and whether the purpose is heavy: the same in all
-    stretches.
+    known: dict[tuple[int, Asked], Candidate | None] = field(default_factory=dict)
+    """What sessions may have of it, as far as somebody has asked, under the place of the rung: the
+    same in all stretches.
     """
-    at_first: dict[tuple[bool, bool, Load, bool, bool], Candidate | None] = field(
-        default_factory=dict
-    )
+    at_first: dict[tuple[bool, bool, Asked], Candidate | None] = field(default_factory=dict)
     """The same as long as none of it was trained, under whether the phase is the general one, and
     whether no session of the block is of high load.
     """
@@ -127,7 +136,7 @@ class Ladder(Value, frozen=True, eq=False):
     @staticmethod
     def of(skill: Skill, rungs: tuple[Rung, ...]) -> Ladder:
         """The ladder of some rungs of an exercise."""
-        return Ladder(skill, rungs, _highest(rungs))
+        return Ladder(skill, rungs, highest([rung.form.load for rung in rungs]))
 
 
 class Repertoire(Value, frozen=True, kw_only=True):
@@ -135,18 +144,8 @@ class Repertoire(Value, frozen=True, kw_only=True):
 
     ladders: tuple[Ladder, ...]
     """Those of all exercises, whole, in the catalogue's order."""
-    jumps: bool
-    """False with a niggle that bars them all (R22)."""
-    load: Load
-    """The highest load among the forms for legs and hips that they may do, jumps apart."""
-    jump_load: Load
-    """The highest load among the jumps that they may do."""
     by_purpose: dict[str, list[Ladder]]
     """The exercises that have rungs for a purpose, in the catalogue's order."""
-    by_form: dict[str, list[str]]
-    """Under the names of forms the ids of the exercises that have them."""
-    unsteady: frozenset[str]
-    """The ids of the exercises with rungs that may not stand in every week, and of jumps."""
 
     def rungs_of(self, exercise: Exercise) -> tuple[Rung, ...]:
         """What they may do of the exercise; nothing where they may not do it at all."""
@@ -218,27 +217,7 @@ def repertoire(athlete: Athlete, catalogue: Catalogue, *, made: _Made | None = N
         ladders.append(whole)
         for purpose, ladder in parts:
             by_purpose.setdefault(purpose, []).append(ladder)
-    by_form: dict[str, list[str]] = {}
-    unsteady = set()
-    every_rung = []
-    for ladder in ladders:
-        id_ = ladder.skill.exercise.id
-        for rung in ladder.rungs:
-            every_rung.append(rung)
-            by_form.setdefault(rung.form.name, []).append(id_)
-            if ladder.skill.power or not rung.always:
-                unsteady.add(id_)
-    jumps = not any(bars_jumps(catalogue, niggle) for niggle in athlete.niggles)
-    landing = [rung for rung in every_rung if jumps and JUMPS in rung.purposes]
-    return Repertoire(
-        ladders=tuple(ladders),
-        by_purpose=by_purpose,
-        by_form=by_form,
-        unsteady=frozenset(unsteady),
-        jumps=jumps,
-        load=_highest([rung for rung in every_rung if rung.form.pattern in _LOADED_PATTERNS]),
-        jump_load=_highest(landing),
-    )
+    return Repertoire(ladders=tuple(ladders), by_purpose=by_purpose)
 
 
 def _by_purpose(whole: Ladder) -> list[tuple[str, Ladder]]:
@@ -253,8 +232,22 @@ def _by_purpose(whole: Ladder) -> list[tuple[str, Ladder]]:
     return parts
 
 
-def _highest(rungs: Iterable[Rung]) -> Load:
-    return highest([rung.form.load for rung in rungs])
+def _most_load(athlete: Athlete, catalogue: Catalogue, *, jumps: bool) -> Load:
+    """The highest load among the forms for legs and hips that the athlete may do, and `jumps`
+    where they are asked for.
+    """
+    most = Load.LOW
+    for exercise in catalogue.exercises:
+        lands = jumps and exercise.role is Role.POWER
+        for form in exercise.ladder:
+            # Few have more load than what was found, and only those are asked for their kit.
+            if form.load.rank <= most.rank:
+                continue
+            if not (form.pattern in _LOADED_PATTERNS or (lands and form.contacts)):
+                continue
+            if can_do_form(athlete, exercise, form):
+                most = form.load
+    return most
 
 
 class Repertoires:
@@ -267,6 +260,7 @@ class Repertoires:
         self._catalogue = catalogue
         self._made = made or _Made()
         self._by_kit: dict[tuple[Kit, ...], Repertoire] = {}
+        self._loads: dict[tuple[tuple[Kit, ...], bool], Load] = {}
         self._others: dict[Athlete, Repertoires] = {}
 
     def of(self, runner: Athlete) -> Repertoires:
@@ -280,6 +274,41 @@ class Repertoires:
     def barred(self) -> dict[Niggle, tuple[str, ...]]:
         """Under each of their niggles the names of the exercises that it leaves out."""
         return barred_by_niggles(self._athlete, self._catalogue)
+
+    @cached_property
+    def jumps(self) -> bool:
+        """False with a niggle that bars them all (R22)."""
+        return not any(bars_jumps(self._catalogue, niggle) for niggle in self._athlete.niggles)
+
+    def begun(self, forms: Iterable[str]) -> frozenset[str]:
+        """The ids of the exercises that a session may have otherwise than who never trained: those
+        that have one of the forms, and those with forms that may not stand in every week.
+        """
+        of_forms = [self._catalogue.with_form.get(name, ()) for name in forms]
+        return self._unsteady.union(*of_forms)
+
+    @cached_property
+    def _unsteady(self) -> frozenset[str]:
+        """The ids of the exercises with forms that may not stand in every week."""
+        return frozenset(
+            [
+                exercise.id
+                for exercise in self._catalogue.exercises
+                if exercise.role is Role.POWER
+                or any(not _stands_always(form) for form in exercise.ladder)
+            ]
+        )
+
+    def most_load(self, day: Day, *, jumps: bool) -> Load:
+        """The highest load among the forms for legs and hips that they may do on that day; `jumps`
+        says whether those count.
+        """
+        athlete = self._athlete.on(day)
+        key = athlete.kit, jumps
+        if key not in self._loads:
+            lands = jumps and self.jumps
+            self._loads[key] = _most_load(athlete, self._catalogue, jumps=lands)
+        return self._loads[key]
 
     def on(self, day: Day) -> Repertoire:
         """What they may do on that day."""
@@ -340,12 +369,17 @@ def _rung(
         form=form,
         kit=kit,
         heavy=heavy(kit),
-        always=not (form.contacts or form.race_weeks),
+        always=_stands_always(form),
         needs=needs,
         purposes=_purposes(exercise, form, needs, kit, first_line, sore_tendon=sore_tendon),
         rules=tuple(rules),
         first_line=tuple(first_line),
     )
+
+
+def _stands_always(form: Form) -> bool:
+    """Whether it may stand in every week: it neither lands, nor stays out before a race."""
+    return not (form.contacts or form.race_weeks)
 
 
 def _purposes(

@@ -219,7 +219,7 @@ class Selection:
                     break
                 if session.clashes(candidate.pick):
                     continue
-                if self._is_behind(slot, candidate):
+                if self._behind and self._is_behind(slot, candidate):
                     continue
                 score = candidate.score + self._of_week(candidate, slot, heavy=heavy)
                 key = (score, number, -slot) if heavy else (number, score, -slot)

@@ -211,6 +211,15 @@ class Catalogue(Struct, frozen=True, eq=False, dict=True):
         return {exercise.id: exercise for exercise in self.exercises}
 
     @cached_property
+    def with_form(self) -> dict[str, list[str]]:
+        """Under the names of forms the ids of the exercises that have them."""
+        found: dict[str, list[str]] = {}
+        for exercise in self.exercises:
+            for form in exercise.ladder:
+                found.setdefault(form.name, []).append(exercise.id)
+        return found
+
+    @cached_property
     def _by_names(self) -> dict[tuple[str, str], Form]:
         named: dict[tuple[str, str], Form] = {}
         for exercise in self.exercises:

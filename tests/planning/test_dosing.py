@@ -35,7 +35,7 @@ from befit_cli.evidence.session import (
 from befit_cli.planning.dosing import dosed_line, options, reached_work, take_step
 from befit_cli.planning.draft import Line
 from befit_cli.planning.planner import plan_week
-from befit_cli.planning.repertoire import repertoire
+from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.training import UNTRAINED, Reached, Training
 from befit_cli.values import (
     Act,
@@ -928,7 +928,7 @@ def test_no_exercise_grows_by_more_than_two_repetitions_or_ten_seconds_a_week(
 def test_no_dose_of_the_catalogue_is_too_near_to_failure(
     athlete: Athlete, stretch: Stretch, ramp: int
 ):
-    pool = a_pool(athlete, repertoire(athlete, CATALOGUE), stretch)
+    pool = a_pool(athlete, Repertoires(athlete, CATALOGUE), stretch)
     for need in Need:
         for candidate in pool.candidates(need, Load.HIGH, light=True):
             line = dosed_line(athlete, candidate.pick, stretch, ramp=ramp, reached=None)

@@ -35,9 +35,9 @@ from befit_cli.planning.pool import Climb, Pool
 from befit_cli.planning.repertoire import (
     JUMPS,
     Candidate,
+    Repertoires,
     group_purpose,
     relief_purpose,
-    repertoire,
 )
 from befit_cli.planning.selection import Choice, Selection, most_loaded_first
 from befit_cli.planning.standing import NOTHING_STILL, Still
@@ -83,7 +83,7 @@ def candidates(
     training: Training = UNTRAINED,
 ) -> tuple[Candidate, ...]:
     """What a session of that load may have for the purpose, from a catalogue of these exercises."""
-    pool = a_pool(athlete, repertoire(athlete, Catalogue(exercises)), stretch, training)
+    pool = a_pool(athlete, Repertoires(athlete, Catalogue(exercises)), stretch, training)
     return pool.candidates(purpose, load, light=light)
 
 
@@ -189,7 +189,7 @@ def test_a_block_of_short_sessions_has_rather_a_main_lift_with_its_full_weight_t
 
 
 def test_what_a_block_of_short_sessions_has_is_asked_anew_for_longer_ones():
-    can = repertoire(Athlete(kit=GYM), Catalogue((GOBLET_SQUATS,)))
+    can = Repertoires(Athlete(kit=GYM), Catalogue((GOBLET_SQUATS,)))
     found = []
     for minutes in (15, 20):
         pool = a_pool(Athlete(kit=GYM, minutes=minutes), can, STRENGTH, UNTRAINED)
@@ -281,7 +281,7 @@ def test_what_must_stay_away_from_a_race_is_not_in_a_stretch_that_ends_near_it(
 ):
     athlete = Athlete()
     nordic = an_exercise(a_form("Nordic", race_weeks=3))
-    able = repertoire(athlete, Catalogue((nordic,)))
+    able = Repertoires(athlete, Catalogue((nordic,)))
     pool = a_pool(athlete, able, GENERAL, days_to_race=days)
     found = pool.candidates(Need.KNEE, Load.HIGH, light=True)
     assert [candidate.pick.form.name for candidate in found] == offered
@@ -764,7 +764,7 @@ class Week:
         tired: Collection[Day] = (),
     ) -> None:
         athlete = athlete or Athlete()
-        able = repertoire(athlete, Catalogue(exercises))
+        able = Repertoires(athlete, Catalogue(exercises))
         self.layout = a_layout(loads)
         pool = a_pool(athlete, able, stretch, training)
         self.selection = Selection(
@@ -1064,7 +1064,7 @@ def test_what_stands_still_in_one_session_goes_on_in_another_where_it_grows():
 def test_another_exercise_serves_all_needs_that_nothing_else_does(
     other: list[Exercise], needs: set[Need], has: bool
 ):
-    pool = a_pool(Athlete(), repertoire(Athlete(), Catalogue((LIFT, *other))), GENERAL)
+    pool = a_pool(Athlete(), Repertoires(Athlete(), Catalogue((LIFT, *other))), GENERAL)
     [lift] = pool.candidates(Need.CALF, Load.HIGH, light=True)[-1:]
     assert pool.has_another(lift.pick, needs) is has
 
@@ -1291,15 +1291,15 @@ layouts = st.lists(st.sampled_from(Load), min_size=2, max_size=3).map(
 def chosen(
     athlete: Athlete, layout: tuple[Slot, ...], stretch: Stretch
 ) -> list[tuple[int, str, Pick]]:
-    """All that the whole list chooses, for as long as minutes are no matter: the sessions' places,
-    what they are for, and the picks.
+    """All that the whole list chooses with Monday's kit, for as long as minutes are no matter: the
+    sessions' places, what they are for, and the picks.
     """
-    able = repertoire(athlete, CATALOGUE)
-    climb = Climb(athlete, stretch, UNTRAINED, jumps=able.jumps)
-    pool = Pool(athlete, able, climb)
+    able = Repertoires(athlete, CATALOGUE)
+    jumps = Climb(athlete, stretch, UNTRAINED, repertoires=able).jumps
+    pool = a_pool(athlete, able, stretch)
     selection = Selection([pool] * len(layout), layout, frozenset())
     wishes: list[Wish] = list(relief_wishes(athlete))
-    for part in week_wishes(athlete, stretch, jumps=climb.jumps):
+    for part in week_wishes(athlete, stretch, jumps=jumps):
         wishes += part
     found: list[Choice] = []
     for wish in wishes:
@@ -1343,7 +1343,7 @@ def test_nothing_that_is_ruled_out_is_chosen(
         assert pick.exercise.id not in athlete.without
         assert pick.exercise.id not in [swapped for swapped, _ in athlete.swap]
         assert form.level <= athlete.level
-        assert all(set(choice) & set(athlete.kit) for choice in form.kit)
+        assert all(set(choice) & set(athlete.kit_on(Day.MON)) for choice in form.kit)
         assert not any(
             form.niggles[niggle].act is Act.AVOID
             for niggle in athlete.niggles
@@ -1421,9 +1421,9 @@ def test_what_was_asked_for_one_stretch_changes_nothing_for_another(
     athlete: Athlete, stretch: Stretch, done: set[str]
 ):
     training = a_training({name: reached(3, 20, at_top=True) for name in done})
-    asked = repertoire(athlete, CATALOGUE)
+    asked = Repertoires(athlete, CATALOGUE)
     offered(a_pool(athlete, asked, stretch, training))
-    anew = a_pool(athlete, repertoire(athlete, CATALOGUE), GENERAL)
+    anew = a_pool(athlete, Repertoires(athlete, CATALOGUE), GENERAL)
     assert offered(a_pool(athlete, asked, GENERAL)) == offered(anew)
 
 

@@ -14,7 +14,7 @@ from strategies import (
     reached,
 )
 
-from befit_cli.planning.repertoire import Rung, Skill, group_purpose, possible_rungs, repertoire
+from befit_cli.planning.repertoire import Repertoires, Rung, Skill, group_purpose, possible_rungs
 from befit_cli.planning.training import (
     UNTRAINED,
     Reached,
@@ -586,7 +586,7 @@ def test_a_block_begins_with_a_form(
 )
 def test_push_ups_begin_by_what_the_athlete_has_lifted(level: Level, form: str):
     athlete = Athlete(level=level, kit=())
-    pool = a_pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False))
+    pool = a_pool(athlete, Repertoires(athlete, CATALOGUE), a_stretch(tapers=False))
     first = pool.candidates(Need.PUSH, Load.HIGH, light=True)[0]
     assert first.pick.form.name == form
 
@@ -595,7 +595,7 @@ def test_push_ups_begin_by_what_the_athlete_has_lifted(level: Level, form: str):
 @pytest.mark.parametrize("kit", KITS)
 def test_it_is_the_form_that_a_week_takes_where_the_day_may_carry_any_load(kit: str, level: Level):
     athlete = Athlete(level=level, kit=KITS[kit])
-    pool = a_pool(athlete, repertoire(athlete, CATALOGUE), a_stretch(tapers=False))
+    pool = a_pool(athlete, Repertoires(athlete, CATALOGUE), a_stretch(tapers=False))
     other = {}
     for exercise in CATALOGUE.exercises:
         if exercise.role is Role.POWER:
