@@ -879,7 +879,10 @@ levels = st.sampled_from(Level)
 @given(pick=picks(), stretch=stretches(), level=levels, ramp=st.sampled_from((0, 1, 2)))
 def test_the_weeks_of_a_stretch_never_fall(pick: Pick, stretch: Stretch, level: Level, ramp: int):
     done = growth(pick, stretch, level, ramp=ramp)
-    assert done == sorted(done)
+    # Few repetitions of a weight may follow more of three quarters of it.
+    full = ramp if pick.heavy else 0
+    assert done[:full] == sorted(done[:full])
+    assert done[full:] == sorted(done[full:])
 
 
 @drawn
