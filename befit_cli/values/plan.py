@@ -28,7 +28,7 @@ from befit_cli.values.enums import (
 from befit_cli.values.facts import Adapted, Next, Note, Reason, SafetyLine, WarmUpStep
 from befit_cli.values.history import Asked, SessionLog
 from befit_cli.values.phrase import Phrase
-from befit_cli.values.runs import Run, Runs
+from befit_cli.values.runs import Run, Runs, RunSource
 from befit_cli.values.season import training_place
 
 
@@ -219,6 +219,24 @@ class Week(Value, frozen=True, kw_only=True):
     def build(self) -> bool:
         """True for a week that is neither deload nor taper."""
         return not (self.deload or self.taper)
+
+    @property
+    def race_day(self) -> Day | None:
+        """The day of the race that the block leads to, in the week of that: without a date the
+        Sunday of its last taper week.
+        """
+        if self.runs.race is None and self.taper and self.number == self.of:
+            return Day.SUN
+        return self.runs.race
+
+    @property
+    def expected_runs(self) -> Runs:
+        """The runs without those that a runner has in every week, but not so near to a race: one
+        without a date moves none of them.
+        """
+        if self.race_day is None or self.runs.source is not RunSource.PROFILE:
+            return self.runs
+        return self.runs.of_race_week(self.race_day)
 
     @property
     def minutes(self) -> int:

@@ -21,7 +21,6 @@ from befit_cli.values import (
     Race,
     Role,
     Run,
-    RunSource,
     Session,
     Status,
     Value,
@@ -348,23 +347,11 @@ def day_of_year(day: date) -> str:
 
 def _day_words(week: Week, day: Day) -> DayWords:
     on = week.starts + timedelta(days=day.rank)
-    race = _race_day(week)
-    runs = week.runs
-    if race is not None and runs.source is RunSource.PROFILE:
-        # What a runner has in every week they have not so near to the race.
-        runs = runs.of_race_week(race)
-    racing = day is race or day in runs.tune_ups
-    run = Run.RACE if racing else runs.on(day)
+    racing = day is week.race_day or day in week.runs.tune_ups
+    run = Run.RACE if racing else week.expected_runs.on(day)
     loads = tuple(session.load for session in week.sessions if session.day == day)
     title = plain(week.runs.title(day)) if run else ""
     return DayWords(day, on, capital(f"{day.title[:3]} {on.day}"), run, title, loads)
-
-
-def _race_day(week: Week) -> Day | None:
-    """The day of the race that the block leads to: without a date the Sunday of its last taper."""
-    if week.runs.race is None and week.taper and week.number == week.of:
-        return Day.SUN
-    return week.runs.race
 
 
 def _hidden(char: str) -> bool:
