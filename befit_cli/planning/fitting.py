@@ -282,7 +282,7 @@ class Reading:
         growing = []
         for draft in self.week:
             for line in draft.lines:
-                if line.sets < min(wish.sets, line.sets_range.high) and _grows(line, wish):
+                if line.sets < _most_sets(draft, line, wish) and _grows(line, wish):
                     growing.append((draft, line))
         while growing:
             fewest = min([line.sets for _, line in growing])
@@ -295,7 +295,7 @@ class Reading:
                 if more is None:
                     continue
                 self._add_jumps()
-                if more.sets < min(wish.sets, more.sets_range.high):
+                if more.sets < _most_sets(draft, more, wish):
                     still.append((draft, more))
             growing = still
 
@@ -397,6 +397,20 @@ def _grows(line: Line, wish: Grow) -> bool:
     if line.pick.form.contacts:
         return False
     return wish.lines(line)
+
+
+def _most_sets(draft: Draft, line: Line, wish: Grow) -> int:
+    """The sets that the wish has for a line of that session, and its dose."""
+    most = min(wish.sets, line.sets_range.high)
+    if not wish.behind_lifts or _goes_before_lifts(line):
+        return most
+    lifts = [other.sets for other in draft.lines if other.main_lift and not other.light]
+    return min([most, *lifts])
+
+
+def _goes_before_lifts(line: Line) -> bool:
+    """Whether it has its sets whatever the main lifts beside it have."""
+    return line.main_lift or line.calf or bool(line.pick.first_line)
 
 
 def _give(draft: Draft, others: Sequence[Line], stays: set[Pick], *, leg_work: bool) -> bool:

@@ -58,6 +58,8 @@ class Grow(Value, frozen=True, kw_only=True):
 
     lines: Callable[[Line], bool]
     sets: int
+    behind_lifts: bool = False
+    """Whether what stands beside the main lifts of its session has no more sets than they have."""
 
 
 class Rest(Value, frozen=True, kw_only=True):
@@ -143,7 +145,7 @@ _MORE: tuple[Wish, ...] = (
     # The lifts and the calves are what a session is for.
     Serve(purpose=Need.HAMSTRING, sessions=2),
     Grow(lines=_MAIN_LIFTS, sets=3),
-    Grow(lines=_is_lift, sets=3),
+    Grow(lines=_is_lift, sets=3, behind_lifts=True),
     # Then what steadies the hips and the trunk, and the upper body as far as it carries the arms.
     Serve(purpose=Need.LATERAL_HIP, sessions=2),
     Grow(lines=_is_any, sets=2),
@@ -166,9 +168,10 @@ _MORE: tuple[Wish, ...] = (
     Serve(purpose=Pattern.FOOT, sessions=EVERY_SESSION),
     Serve(purpose=Pattern.BALANCE, sessions=EVERY_SESSION),
     Grow(lines=_is_any, sets=2),
-    # Two sets a session are enough for the arms of a runner, three for all but the lifts.
-    Grow(lines=_is_below_the_chest, sets=3),
-    Grow(lines=_is_lift, sets=_MOST_SETS),
+    # Two sets a session are enough for the arms of a runner, three for all but the lifts; and of
+    # nothing more than of the main lifts beside it, whatever keeps those from growing.
+    Grow(lines=_is_below_the_chest, sets=3, behind_lifts=True),
+    Grow(lines=_is_lift, sets=_MOST_SETS, behind_lifts=True),
     Rest(longest=True),
 )
 """What a week gets after what it must have."""

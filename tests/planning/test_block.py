@@ -183,7 +183,7 @@ def test_late_in_a_block_short_sessions_have_all_that_a_week_should_and_their_ma
 @pytest.mark.parametrize(
     ("race", "weeks"),
     [
-        pytest.param(Race.TEN_K, 12, id="10k"),
+        pytest.param(Race.TEN_K, 14, id="10k"),
         pytest.param(Race.HALF, 16, id="half"),
         pytest.param(Race.NONE, 16, id="none"),
     ],
@@ -197,6 +197,28 @@ def test_the_one_lunge_of_a_week_gives_way_to_no_longer_rests_and_no_more_sets(
         every = [one for session in week.sessions for one in session.exercises]
         # The week of a race has none in its last session.
         assert week.taper or Pattern.LUNGE in {one.pattern for one in every}
+
+
+@pytest.mark.parametrize("kit", ["none", "home", "dumbbell", "gym"])
+@pytest.mark.parametrize("level", list(Level), ids=str)
+@pytest.mark.parametrize("minutes", [45, 60])
+def test_nothing_begins_a_block_with_more_sets_than_the_main_lifts_beside_it(
+    minutes: int, level: Level, kit: str
+):
+    """After the ramp the lifts have two sets, and grow from there (R33). Calves, which carry every
+    stride, may have more.
+    """
+    athlete = Athlete(race=Race.HALF, level=level, kit=KITS[kit], minutes=minutes)
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12))[:4]:
+        for session in week.sessions if week.build else ():
+            others = [one for one in session.exercises if one.pattern is not Pattern.CALF]
+            lifts = [one.sets for one in others if is_full_lift(one)]
+            assert not lifts or max(one.sets for one in others) <= min(lifts)
+
+
+def is_full_lift(one: Prescription) -> bool:
+    """Whether it is a main lift with its whole weight."""
+    return one.role is Role.MAIN and one.pattern in LIFT_PATTERNS and not one.light
 
 
 def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spare():

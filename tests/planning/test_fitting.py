@@ -327,6 +327,49 @@ def test_a_wish_for_sets_is_for_its_own_kind():
     assert read(HOUR, wanted(squat()), wanted(row()), LIFTS) == "squat 2, row 1"
 
 
+BEHIND_LIFTS = Grow(lines=lambda line: True, sets=3, behind_lifts=True)
+SHORT: dict[str, Any] = {"at": 1, "rest_s": 0}
+TWO_SQUATS = squat("2", **SHORT)
+
+
+@pytest.mark.parametrize(
+    ("lifts", "holds"),
+    [
+        pytest.param([TWO_SQUATS], "squat 2, feet 2", id="two, where they have no more"),
+        pytest.param([squat("3", **SHORT)], "squat 3, feet 3", id="three, where they have three"),
+        pytest.param(
+            [squat("3", **SHORT), line("hinge", "2", **SHORT)],
+            "squat 3, hinge 2, feet 2",
+            id="as many as the one that has fewest",
+        ),
+        pytest.param(
+            [squat("2", light=True, **SHORT)], "squat 2, feet 3", id="more than a light one"
+        ),
+        pytest.param([row("2", **SHORT)], "row 2, feet 3", id="all where there is none"),
+    ],
+)
+def test_what_goes_behind_the_main_lifts_of_its_session_has_no_more_sets_than_they(
+    lifts: list[Line], holds: str
+):
+    assert read(HOUR, *map(wanted, lifts), wanted(feet(**SHORT)), BEHIND_LIFTS) == holds
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(calf("other", "1-3", **SHORT), id="calf work"),
+        pytest.param(feet(first_line=(Niggle.PLANTAR,), **SHORT), id="what helps a sore spot"),
+    ],
+)
+def test_what_carries_every_stride_or_helps_a_sore_spot_goes_behind_no_lift(other: Line):
+    name = other.pick.form.name
+    assert read(HOUR, wanted(TWO_SQUATS), wanted(other), BEHIND_LIFTS) == f"squat 2, {name} 3"
+
+
+def test_where_a_wish_does_not_ask_for_it_nothing_goes_behind_lifts():
+    assert read(HOUR, wanted(TWO_SQUATS), wanted(feet(**SHORT)), ANY) == "squat 2, feet 3"
+
+
 @pytest.mark.parametrize("name", ["quadriceps", HARD, CALF])
 def test_no_set_comes_in_over_a_ceiling(name: str):
     pattern = Pattern.CALF if name == CALF else Pattern.SQUAT

@@ -217,6 +217,31 @@ def test_lifts_have_three_sets_and_all_that_there_is_has_two_before_arms_and_tru
     assert first_place(more, Need.CORE) < first_place(more, Need.PULL)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(a_line(pattern=Pattern.ABDUCTION, role=Role.PREHAB), id="hips"),
+        pytest.param(a_line(pattern=Pattern.ROTATION, role=Role.CORE), id="trunk"),
+        pytest.param(a_line(pattern=Pattern.FOOT, role=Role.PREHAB), id="feet"),
+        pytest.param(a_line(role=Role.ACCESSORY), id="lifts that are no main work"),
+    ],
+)
+def test_accessories_have_more_than_two_sets_only_behind_the_main_lifts(line: Line):
+    wishes = whole_list(Athlete(), a_stretch())
+    third = [wish for wish in wishes if isinstance(wish, Grow) and wish.sets > 2]
+    of_line = [wish.behind_lifts for wish in third if wish.lines(line)]
+    assert of_line
+    assert all(of_line)
+
+
+def test_the_focus_has_its_third_set_whatever_the_main_lifts_have():
+    foot = a_line(pattern=Pattern.FOOT, role=Role.PREHAB, group=Group.FOOT)
+    wishes = whole_list(Athlete(focus=Group.FOOT), a_stretch())
+    third = [wish for wish in wishes if isinstance(wish, Grow) and wish.sets > 2]
+    first = next(wish for wish in third if wish.lines(foot))
+    assert not first.behind_lifts
+
+
 def test_main_lifts_have_their_second_set_before_calves_have_theirs():
     first, _ = week_wishes(Athlete(), a_stretch(), jumps=True)
     growing = [wish for wish in first if isinstance(wish, Grow)]
