@@ -33,6 +33,7 @@ from befit_cli.values import (
     Group,
     Level,
     Need,
+    Niggle,
     Pattern,
     Phase,
     Race,
@@ -124,13 +125,15 @@ _OTHER_COVERAGE: tuple[Wish, ...] = (
 )
 """What it must have besides (R03)."""
 _SECOND_SETS: tuple[Wish, ...] = (
-    # A second set of what has one, the lifts before the rest.
     Grow(lines=_MAIN_LIFTS, sets=2),
     Grow(lines=_CALVES, sets=2),
+)
+"""A second set of what the week must have, the lifts before the rest."""
+_OTHER_SECOND_SETS: tuple[Wish, ...] = (
     Grow(lines=_is_lift, sets=2),
     Grow(lines=_is_lateral_hip, sets=2),
 )
-"""A second set of what the week must have."""
+"""A second set of what it must have beside those."""
 _LIFTS: tuple[Wish, ...] = (
     Rest(),
     Serve(purpose=Need.KNEE, sessions=EVERY_SESSION),
@@ -230,6 +233,10 @@ def week_wishes(
         # What helps does so on every day, where there is room.
         wishes.append(Serve(purpose=relief_purpose(niggle), sessions=EVERY_SESSION))
     wishes += _SECOND_SETS
+    if Niggle.RUNNERS_KNEE in athlete.niggles and athlete.sessions == SESSIONS.low:
+        # It needs its thighs as it does its hips (R59), before those have all they may (R04).
+        wishes.append(Serve(purpose=Need.KNEE, sessions=SESSIONS.low))
+    wishes += _OTHER_SECOND_SETS
     # What grows from stretch to stretch takes no session's calf work, squat or lunge away again.
     if Need.CALF in had:
         wishes.append(Serve(purpose=Need.CALF, sessions=had[Need.CALF]))

@@ -235,6 +235,25 @@ def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spar
             assert not LIFT_PATTERNS.isdisjoint({one.pattern for one in session.exercises})
 
 
+@pytest.mark.parametrize(
+    ("kit", "minutes"),
+    [
+        pytest.param((Kit.BAND,), 30, id="a band"),
+        pytest.param(KITS["home"], 30, id="at home"),
+        pytest.param(KITS["home"], 60, id="at home for an hour"),
+    ],
+)
+def test_a_beginner_s_sore_knee_is_trained_in_both_sessions_where_the_hips_have_all_they_may(
+    kit: tuple[Kit, ...], minutes: int
+):
+    athlete = Athlete(
+        race=Race.TEN_K, kit=tuple(sorted(kit)), minutes=minutes, niggles=(Niggle.RUNNERS_KNEE,)
+    )
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12)):
+        for session in week.sessions if week.build else ():
+            assert any(Need.KNEE in one.serves for one in session.exercises), week.number
+
+
 def test_what_helps_a_sore_spot_has_a_second_set_for_which_a_second_push_up_gives_way():
     athlete = Athlete(race=Race.HALF, niggles=(Niggle.PLANTAR, Niggle.RUNNERS_KNEE))
     for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, 12)):

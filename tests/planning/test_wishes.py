@@ -350,6 +350,26 @@ def test_who_has_a_weight_has_weighted_calf_work(
 
 
 @pytest.mark.parametrize(
+    ("changes", "wished"),
+    [
+        pytest.param({"niggles": (Niggle.RUNNERS_KNEE,)}, True, id="such a knee"),
+        pytest.param({"niggles": (Niggle.ITB,)}, False, id="another sore spot"),
+        pytest.param(
+            {"niggles": (Niggle.RUNNERS_KNEE,), "sessions": 3}, False, id="three hold both"
+        ),
+    ],
+)
+def test_a_runner_s_knee_has_squats_in_both_sessions_before_other_lifts_grow(
+    changes: dict[str, Any], wished: bool
+):
+    first, _ = week_wishes(Athlete(**changes), a_stretch(), jumps=True)
+    other_lift = a_line(pattern=Pattern.HINGE, role=Role.ACCESSORY)
+    growing = [wish for wish in first if isinstance(wish, Grow)]
+    [grows, *_] = [first.index(wish) for wish in growing if wish.lines(other_lift)]
+    assert (Serve(purpose=Need.KNEE, sessions=2) in first[:grows]) is wished
+
+
+@pytest.mark.parametrize(
     ("niggles", "wished"),
     [
         pytest.param((), [], id="well"),
