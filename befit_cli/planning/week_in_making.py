@@ -10,11 +10,13 @@ from befit_cli.evidence.coverage import (
     CALF_SETS_MIN,
     LEG_MUSCLES,
     MUSCLE_SETS_MAX,
+    MUSCLE_SETS_MIN,
 )
 from befit_cli.evidence.jumps import wants_no_jumps
+from befit_cli.evidence.load import HEAVY
 from befit_cli.evidence.sets import CALF, HARD
 from befit_cli.evidence.week import SESSIONS, most_hard_sets
-from befit_cli.planning.draft import Drafts, Line, Lines, keep, week_lines
+from befit_cli.planning.draft import Drafts, Line, Lines, keep, week_counts, week_lines
 from befit_cli.planning.fitting import Ceilings, Option, Reading
 from befit_cli.planning.holding import Holding, Lacking, holding
 from befit_cli.planning.offer import Offer
@@ -27,6 +29,11 @@ from befit_cli.values import Athlete, Day, Load, Need
 
 _CALF_SETS_MORE = 2
 """Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
+_LIFTS_MINUTES = 30
+"""Minutes of a session from which a squat with weight is worth a set of its calf work. Shorter ones
+hold too few sets of either, and without weight a squat takes longer than a row has room beside.
+"""
+_THIGHS = "quadriceps"
 _STANDS = Serve(purpose="", sessions=0)
 """The wish of what is there already."""
 
@@ -129,12 +136,12 @@ class WeekInMaking:
             self._insist(wish, places)
 
     def keep_lifts(self) -> bool:
-        """Let in squats and lunges for as many sessions as had them, at the cost of no leg work;
-        False where that changes nothing.
+        """Let in squats and lunges for as many sessions as had them, at the cost of no leg work
+        unless the thighs lack them; False where that changes nothing.
         """
         before = keep(self.drafts)
         for wish in self._lifts:
-            self._insist(wish, self.by_load, leg_work=False)
+            self._insist(wish, self.by_load, leg_work=self._lacks_thighs)
         return keep(self.drafts) != before
 
     def give_second_sets(self) -> None:
@@ -152,6 +159,14 @@ class WeekInMaking:
         self.insist(wishes, self.by_load)
         self._exchange(wishes)
         return keep(self.drafts) != before
+
+    @property
+    def _lacks_thighs(self) -> bool:
+        """R04: whether the thighs have too few sets, with weights in sessions that hold them."""
+        athlete = self._task.athlete
+        if athlete.minutes < _LIFTS_MINUTES or HEAVY.isdisjoint(athlete.every_kit):
+            return False
+        return week_counts(self.drafts).get(_THIGHS, 0) < MUSCLE_SETS_MIN
 
     @property
     def lacking(self) -> Lacking:

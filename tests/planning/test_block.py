@@ -236,6 +236,24 @@ def test_each_session_keeps_a_lift_where_push_ups_and_the_like_have_sets_to_spar
 
 
 @pytest.mark.parametrize(
+    ("weeks", "kit"),
+    [
+        pytest.param(8, (Kit.KETTLEBELL,), id="a kettlebell"),
+        pytest.param(8, (Kit.DUMBBELL,), id="a dumbbell"),
+        pytest.param(12, (Kit.BAND, Kit.DUMBBELL), id="a dumbbell and a band"),
+    ],
+)
+def test_each_session_keeps_a_squat_that_the_thighs_need_where_rests_grow_longer(
+    weeks: int, kit: tuple[Kit, ...]
+):
+    """For it a set of calf work gives way: in half an hour the thighs had three sets in a week."""
+    athlete = Athlete(race=Race.NONE, kit=kit, level=Level.INTERMEDIATE, minutes=30)
+    for week in plan_block(athlete, CATALOGUE, plan_season(athlete, MONDAY, weeks)):
+        for session in week.sessions:
+            assert any(Need.KNEE in one.serves for one in session.exercises), week.number
+
+
+@pytest.mark.parametrize(
     ("kit", "minutes"),
     [
         pytest.param((Kit.BAND,), 30, id="a band"),
