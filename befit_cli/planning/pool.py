@@ -9,6 +9,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from befit_cli.evidence.block import stays_out
+from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.jumps import most_landings
 from befit_cli.evidence.load import can_be_light, dosed_load, weighted
 from befit_cli.evidence.warm_up import SHORT_SESSION
@@ -219,11 +220,20 @@ class Pool:
         if turn is None:
             return None
         main = ladder.skill.exercise.role is Role.MAIN
-        if asked.light and (self._never_high or not main):
+        rated = self._rated(*turn, asked)
+        if rated is not None and asked.light and (self._never_high or not main):
             full = self._rated(*turn, asked._replace(light=False))
             if full is not None and self._is_rather_full(full):
-                return full
-        return self._rated(*turn, asked)
+                return rated if self._has_first_weight(rated, full) else full
+        return rated
+
+    def _has_first_weight(self, light: Candidate, full: Candidate) -> bool:
+        """Whether a beginner has a weight in a light lift, and none in what is done at full effort,
+        which leaves them hardly fewer repetitions (R57).
+        """
+        if self._athlete.level is not Level.BEGINNER or weighted(full.pick.form):
+            return False
+        return light.pick.heavy and light.pick.form.pattern in LIFT_PATTERNS
 
     def _is_rather_full(self, full: Candidate) -> bool:
         """Whether what is done at full effort comes before something harder that is light."""

@@ -137,8 +137,50 @@ def test_what_is_no_main_lift_is_rather_done_at_full_effort_than_light(
     load: Load, training: Training, form: str
 ):
     squats = replace(SQUATS, role=Role.ACCESSORY)
+    athlete = Athlete(level=Level.INTERMEDIATE, kit=GYM)
+    [candidate] = candidates(athlete, squats, load=load, stretch=STRENGTH, training=training)
+    assert told(candidate.pick) == form
+
+
+PACKED_LUNGES = an_exercise(
+    a_form("Backpack lunge", kit=((Kit.BACKPACK,),), base=True),
+    a_form("Weighted lunge", kit=DUMBBELL, load=Load.HIGH),
+    role=Role.ACCESSORY,
+)
+RAISES = an_exercise(
+    a_form("Raise", base=True, pattern=Pattern.CALF),
+    a_form("Weighted raise", kit=DUMBBELL, load=Load.HIGH, pattern=Pattern.CALF),
+    role=Role.ACCESSORY,
+)
+
+
+PISTOLS = an_exercise(
+    a_form("Squat", base=True),
+    a_form("Pistol squat", load=Load.HIGH),
+    role=Role.ACCESSORY,
+)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "form"),
+    [
+        pytest.param(replace(SQUATS, role=Role.ACCESSORY), "Goblet squat, light", id="a weight"),
+        pytest.param(PACKED_LUNGES, "Backpack lunge", id="a backpack has weight in it"),
+        pytest.param(PISTOLS, "Squat", id="neither has any"),
+        pytest.param(RAISES, "Raise", id="calves have many repetitions"),
+    ],
+)
+def test_a_beginner_has_a_light_weight_beside_the_main_lifts_rather_than_none(
+    exercise: Exercise, form: str
+):
+    """Their full effort leaves three repetitions, and what is light leaves four."""
     [candidate] = candidates(
-        Athlete(kit=GYM), squats, load=load, stretch=STRENGTH, training=training
+        Athlete(level=Level.BEGINNER, kit=GYM),
+        exercise,
+        purpose=Need.CALF if exercise is RAISES else Need.KNEE,
+        load=Load.MEDIUM,
+        stretch=STRENGTH,
+        training=a_training({"Pistol squat": reached(2, 6)}),
     )
     assert told(candidate.pick) == form
 
