@@ -11,6 +11,7 @@ from befit_cli.evidence.dose import CALF_REPS, HOLD_MAX_S, OTHER_REPS, PHASE_DOS
 from befit_cli.evidence.load import heavy, with_weight
 from befit_cli.evidence.progress import comes_back, left_out_forms
 from befit_cli.evidence.session import MAIN_ROLES
+from befit_cli.evidence.week import trains_otherwise
 from befit_cli.rules.case import Lines, at, by_log, exercises, in_full, in_week, lines
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import (
@@ -77,7 +78,8 @@ def stands_still(plan: Plan, _: Catalogue) -> Breaches:
     weeks: dict[tuple[int, str], int] = {}
     before: Lines = {}
     for week in plan.weeks:
-        if not week.build:
+        # One week with other kit, or fewer minutes, stands for none of those beside it.
+        if not week.build or trains_otherwise(week.runner, plan.athlete):
             continue
         now = lines(week)
         for key, (session, exercise) in now.items():

@@ -220,6 +220,13 @@ def test_nothing_must_progress_in_a_stretch_of_which_one_week_is_of_another_runn
     assert found(with_runner(STANDING_STILL, 6, minutes=41), "R32") == []
 
 
+def test_a_week_of_another_runner_is_none_of_those_in_which_an_exercise_is_the_same() -> None:
+    plan = everywhere(PLAN, "push-ups", reps=10)
+    plan = replace(plan, weeks=plan.weeks[:9])
+    assert [str(finding.where) for finding in found(plan, "R29")] == ["week 9 Friday, Push-up"]
+    assert found(with_runner(plan, 7, minutes=41), "R29") == []
+
+
 @pytest.mark.parametrize(
     ("rule", "eased", "build"),
     [pytest.param("R34", 8, (5, 6, 7), id="deload"), pytest.param("R35", 11, (9, 10), id="taper")],
