@@ -14,6 +14,7 @@ from befit_cli.planning.autoregulation import changed, with_form
 from befit_cli.planning.coming_back import (
     after_gap,
     after_illness,
+    as_easy_as_had,
     before_week,
     in_known_form,
     is_new_in_restart,
@@ -130,7 +131,12 @@ class AdaptedSession:
             versions = (*versions, *_fewer_sets(versions[0]))
         if not morning.counts:
             return versions
-        return tuple([on_from_new(morning, version, done) for version in versions])
+        return tuple(
+            [
+                as_easy_as_had(morning, on_from_new(morning, version, done), done)
+                for version in versions
+            ]
+        )
 
     def _new_in_restart(self, line: Line, done: list[Done]) -> tuple[Line, ...]:
         """The lift, lightly; in the week's other sessions in its known form, where it has one."""

@@ -192,6 +192,24 @@ def on_from_new(morning: Morning, line: Line, done: list[Done]) -> Line:
     return replace(line, sets=sets, at=at, adapted=adapted)
 
 
+def as_easy_as_had(morning: Morning, line: Line, done: list[Done]) -> Line:
+    """R34: what an easier week has, with no more repetitions than its stretch has had of the form:
+    weeks that were missed had none of what was planned.
+    """
+    form, begun = line.pick.form.name, morning.when.stretch_begins
+    ahead = [lines for monday, lines in morning.lines_ahead.items() if monday >= begun]
+    if morning.when.build or line.pick.rules or any(form in lines for lines in ahead):
+        return line
+    same = [each for each in of_form(before_week(morning, done), form) if each.light == line.light]
+    amounts = []
+    for each in [each for each in same if each.session.date >= begun] or same[-1:]:
+        amounts += [asked_amount(each, line) or 0, amount_done(each, line) or 0]
+    most = max(amounts, default=0) or line.at
+    if line.at <= most:
+        return line
+    return replace(line, at=most, adapted=line.adapted or because(AdaptedKey.REPS_STAY))
+
+
 def _weeks_with(morning: Morning, line: Line, done: list[Done]) -> dict[date, tuple[int, int]]:
     """Under the Mondays of the weeks before, but for easier ones, that had the line's form: the
     most sets of it, and the work of a set.

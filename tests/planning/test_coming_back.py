@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -496,6 +497,39 @@ class TestEasierWeekNext:
         full, easier = weeks[back - 1], weeks[back]
         assert not easier.build
         assert easier.sets <= full.sets
+
+    @pytest.mark.parametrize("missed", [1, 2])
+    def test_it_asks_for_no_more_repetitions_than_were_done_before_weeks_that_were_missed(
+        self, missed: int
+    ) -> None:
+        athlete = Athlete(race=Race.TEN_K, level=Level.INTERMEDIATE, kit=KITS["gym"], minutes=45)
+        season = plan_season(athlete, MONDAY, 12)
+        assert season[7].deload
+        block = plan_block(athlete, CATALOGUE, season)
+        done = block[4 : 7 - missed]
+        away = TimeAway(
+            first=block[7 - missed].starts,
+            last=season[7].starts - timedelta(days=1),
+            why=Off.AWAY,
+        )
+        logged = [did(one, each) for each in done for one in each.sessions]
+        log = History(sessions=tuple(logged), away=(away,))
+        (easier,) = plan_block(
+            athlete, CATALOGUE, (season[7],), history=log, today=season[7].starts
+        )
+        most = self.amounts(done)
+        for form, amount in self.amounts([easier]).items():
+            assert amount <= most[form]
+
+    @staticmethod
+    def amounts(weeks: Sequence[Week]) -> dict[str, int]:
+        """Under its forms the most repetitions, or seconds, that the weeks ask for."""
+        found: dict[str, int] = {}
+        for one in [one for each in weeks for one in each.sessions]:
+            for line in one.exercises:
+                amount = line.reps or line.hold_s or 0
+                found[line.form] = max(found.get(line.form, 0), amount)
+        return found
 
     def test_a_week_that_its_runner_wanted_short_makes_it_no_easier(self) -> None:
         monday = MONDAY + timedelta(weeks=6)
