@@ -56,6 +56,26 @@ OTHER_REST = Range(60, 120)
 """R26: main work that is not heavy: its repetitions in every phase, the fewest of a squat on one
 leg, and seconds of rest; consensus.
 """
+LIGHT_REPS = Range(8, 10)
+"""Repetitions of a light weight: few of it would train nobody, and it asks for no long rest;
+consensus.
+"""
+HARD_REPS = 4
+"""R31 and R32: with how many repetitions at most a range of the catalogue begins where each is as
+hard as a pull-up: one more a week, and never more than the range has; consensus.
+"""
+REPS_ROOM = 2
+"""Repetitions that main work has to grow in over a stretch, at least; consensus."""
+GROWS_A_WEEK = 2
+"""R32 and R76: repetitions at one weight, or steps of a hold, by which an exercise grows from week
+to week at most; consensus.
+"""
+RANGE_STRETCHES = 2
+"""R31: stretches in which work without heavy weight uses its range up; consensus."""
+REST_MORE_S = 60
+"""R45b: seconds by which the usual rest of a heavy lift grows at most, where minutes are left;
+consensus.
+"""
 CALF_REPS = Range(8, 25)
 HEAVY_CALF_REPS = 6
 """R08 and R31: repetitions of calf work, and the fewest with heavy weight, not for beginners."""

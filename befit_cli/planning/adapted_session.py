@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.dose import GROWS_A_WEEK
 from befit_cli.evidence.progress import AGAIN_DAYS
 from befit_cli.planning.after_pain import less_for_pain, on_after
 from befit_cli.planning.autoregulation import changed, with_form
@@ -27,7 +28,7 @@ from befit_cli.planning.coming_back import (
 )
 from befit_cli.planning.draft import Draft, Line, clash
 from befit_cli.planning.forms import form_before
-from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
+from befit_cli.planning.morning import Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import back_from, eased_for, stops_often
 from befit_cli.planning.record import Done

@@ -7,10 +7,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.dose import GROWS_A_WEEK
 from befit_cli.evidence.progress import LESS
 from befit_cli.planning.draft import Line
 from befit_cli.planning.forms import easier_line, is_gentler, is_like
-from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
+from befit_cli.planning.morning import Morning, because, unit
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import Pain
 from befit_cli.planning.record import Done, amount_done, last_kg, of_form, telling

@@ -6,7 +6,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.dose import most_work
+from befit_cli.evidence.dose import GROWS_A_WEEK, most_work
 from befit_cli.evidence.progress import (
     DOWN,
     LESS,
@@ -19,7 +19,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.draft import Line
 from befit_cli.planning.forms import easier_line, harder_line, is_as_good
-from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
+from befit_cli.planning.morning import Morning, because, unit
 from befit_cli.planning.next_weight import left_at, reached, step_above
 from befit_cli.planning.record import (
     Done,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from befit_cli.evidence.dose import HOLD_STEP_S
+from befit_cli.evidence.dose import GROWS_A_WEEK, HOLD_STEP_S
 from befit_cli.evidence.jumps import first_jump
 from befit_cli.evidence.load import LIGHT_SETS
 from befit_cli.evidence.progress import (
@@ -29,7 +29,7 @@ from befit_cli.evidence.progress import (
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easier_lines import light_line, with_rir_of_light
 from befit_cli.planning.forms import easier_line, form_before
-from befit_cli.planning.morning import GROWS_A_WEEK, Morning, because, unit
+from befit_cli.planning.morning import Morning, because, unit
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import (
     Done,

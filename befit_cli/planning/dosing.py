@@ -12,7 +12,13 @@ from math import ceil
 from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import in_order, served
-from befit_cli.evidence.dose import HOLD_STEP_S, most_work
+from befit_cli.evidence.dose import (
+    GROWS_A_WEEK,
+    HOLD_STEP_S,
+    LIGHT_REPS,
+    RANGE_STRETCHES,
+    most_work,
+)
 from befit_cli.evidence.load import (
     LIGHT_HOLD,
     LIGHT_RIR,
@@ -30,7 +36,6 @@ from befit_cli.evidence.sets import counts
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.planning.draft import Draft, Drafts, Line
 from befit_cli.planning.stretch_dose import (
-    LIGHT_REPS,
     StretchDose,
     is_changed_by_niggle,
     sore_tendon,
@@ -39,11 +44,6 @@ from befit_cli.planning.stretch_dose import (
 )
 from befit_cli.planning.training import Reached, Training
 from befit_cli.values import Athlete, Pattern, Pick, Range, Role, Stretch
-
-_STRETCHES = 2
-"""Stretches in which work without heavy weight uses its range up."""
-_MOST_REPS_A_WEEK = 2
-"""By how many repetitions an exercise grows in a week at most."""
 
 
 def dosed_line(
@@ -72,7 +72,7 @@ def dosed_line(
         most = LIGHT_SETS + _has_third_set(athlete, pick, stretch, ramp)
         sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, most))
     grown = _grown(pick, stretch.steps, ramp)
-    stretches = 1 if reached is not None and _moves_on(pick) else _STRETCHES
+    stretches = 1 if reached is not None and _moves_on(pick) else RANGE_STRETCHES
     step = _step(pick, dose, work, grown[-1], stretches)
     at = min(work.high, work.low + step * grown[-1])
     rir = dose.rir
@@ -367,4 +367,4 @@ def _step(pick: Pick, dose: StretchDose, work: Range, weeks: int, stretches: int
     else:
         units = ceil((work.high - work.low) / (stretches * weeks) / unit)
     # Every week grows, if only until the range ends.
-    return unit * max(1, min(_MOST_REPS_A_WEEK, units))
+    return unit * max(1, min(GROWS_A_WEEK, units))

@@ -16,9 +16,6 @@ from befit_cli.planning.restart import Restart
 from befit_cli.planning.task import Task
 from befit_cli.values import Adapted, AdaptedKey, Day, Load, Owned, SeasonWeek
 
-GROWS_A_WEEK = 2
-"""Repetitions at one weight, or steps of a hold."""
-
 
 class Morning(NamedTuple):
     """What is known on the morning of a session."""

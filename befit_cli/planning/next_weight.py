@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.dose import GROWS_A_WEEK
 from befit_cli.evidence.progress import (
     DOWN,
     LIGHT_WEIGHT,
@@ -19,7 +20,7 @@ from befit_cli.evidence.progress import (
     weight_for,
 )
 from befit_cli.planning.draft import Line
-from befit_cli.planning.morning import GROWS_A_WEEK, Morning
+from befit_cli.planning.morning import Morning
 from befit_cli.planning.record import Done, last_kg, of_form, telling
 from befit_cli.values import SAME_KG, Owned
 

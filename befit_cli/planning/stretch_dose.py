@@ -10,12 +10,16 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.dose import (
     CALF_REPS,
+    HARD_REPS,
     JUMP_DOSE,
+    LIGHT_REPS,
     MAIN_SETS_MIN,
     ONE_LEG_SQUAT_REPS,
     OTHER_REPS,
     OTHER_REST,
     PHASE_DOSES,
+    REPS_ROOM,
+    REST_MORE_S,
     RIR_MIN,
     PhaseDose,
     least_calf_reps,
@@ -47,15 +51,6 @@ from befit_cli.values import (
 if TYPE_CHECKING:
     from befit_cli.planning.repertoire import Rung
 
-_LONGER_REST = 60
-"""Seconds by which the rest of heavy work may grow where minutes are left."""
-_ROOM = 2
-"""Repetitions that heavy work has to grow in over a stretch, at least."""
-LIGHT_REPS = Range(OTHER_REPS.low, OTHER_REPS.low + _ROOM)
-"""Repetitions of a light weight: few of it would train nobody, and it asks for no long rest."""
-_FEW_REPS = 4
-"""With how many repetitions a range begins at most where each is as hard as a pull-up."""
-
 
 class StretchDose(Value, frozen=True, kw_only=True):
     """What an exercise is dosed in over a stretch."""
@@ -76,7 +71,7 @@ class StretchDose(Value, frozen=True, kw_only=True):
     @property
     def few_reps(self) -> bool:
         """Whether each repetition is hard: one more a week, and no more than the catalogue has."""
-        return self.seconds_per_rep is not None and self.work.low <= _FEW_REPS
+        return self.seconds_per_rep is not None and self.work.low <= HARD_REPS
 
 
 def stretch_dose(athlete: Athlete, pick: Pick, stretch: Stretch) -> StretchDose:
@@ -117,8 +112,8 @@ def tendon_reps(level: Level, pick: Pick, tendon: Niggle, *, reached: int | None
     steps = TENDON_REPS[tendon]
     fewer = [reps for reps in steps if reached is None or reps < reached]
     high = fewer[0] if fewer else steps[-1]
-    low = max(least_calf_reps(level, pick.kit), high - _ROOM)
-    return Range(low, max(high, low + _ROOM))
+    low = max(least_calf_reps(level, pick.kit), high - REPS_ROOM)
+    return Range(low, max(high, low + REPS_ROOM))
 
 
 def _as_niggles_have_it(dose: Dose, pick: Pick) -> Dose:
@@ -183,7 +178,7 @@ def _own_reps(level: Level, pick: Pick, reps: Range) -> Range:
         return LIGHT_REPS
     if pick.form.pattern is Pattern.CALF:
         reps = _calf_reps(level, pick, reps)
-    grows_on = not pick.heavy and pick.harder is None and reps.low > _FEW_REPS
+    grows_on = not pick.heavy and pick.harder is None and reps.low > HARD_REPS
     if pick.exercise.role in LIFT_ROLES and grows_on:
         # Without a harder form it goes on growing (R31).
         return Range(reps.low, max(reps.high, OTHER_REPS.high))
@@ -219,12 +214,12 @@ def _heavy_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> Stret
     bounds = phase.reps[level]
     if pick.form.pattern is Pattern.CALF:
         least = least_calf_reps(level, pick.kit)
-        bounds = Range(max(bounds.low, least), max(bounds.high, least + _ROOM))
+        bounds = Range(max(bounds.low, least), max(bounds.high, least + REPS_ROOM))
     usual_rest = phase.rest.clamp(dose.rest)
     shortest = phase.rest.low
     rest_most = usual_rest
     if pick.form.load is Load.HIGH:
-        rest_most = min(phase.rest.high, usual_rest + _LONGER_REST)
+        rest_most = min(phase.rest.high, usual_rest + REST_MORE_S)
     work = _with_room(dose.reps, bounds)
     if work.high <= FEW_REPS and not pick.light:
         # Few repetitions are heavy in every phase.
@@ -250,7 +245,7 @@ def _other_dose(level: Level, pick: Pick, dose: Dose, phase: PhaseDose) -> Stret
     least = OTHER_REPS.low
     if pick.form.pattern is Pattern.SQUAT and pick.form.per_side:
         least = ONE_LEG_SQUAT_REPS
-    work = Range(max(least, min(dose.reps.low, OTHER_REPS.high - _ROOM)), OTHER_REPS.high)
+    work = Range(max(least, min(dose.reps.low, OTHER_REPS.high - REPS_ROOM)), OTHER_REPS.high)
     if pick.form.pattern is Pattern.CALF:
         work = _calf_reps(level, pick, dose.reps)
     rest = OTHER_REST.clamp(dose.rest)
@@ -268,7 +263,7 @@ def _calf_reps(level: Level, pick: Pick, reps: Range) -> Range:
     """R08 and R31: calf work has many repetitions, and grows to more without heavy weight."""
     if not pick.heavy:
         most = _most_calf_reps(pick, reps)
-        return Range(max(CALF_REPS.low, min(reps.low, most - _ROOM)), most)
+        return Range(max(CALF_REPS.low, min(reps.low, most - REPS_ROOM)), most)
     least = least_calf_reps(level, pick.kit)
     return Range(max(least, reps.low), max(least, reps.high))
 
@@ -300,9 +295,9 @@ def _with_room(reps: Range, bounds: Range) -> Range:
     """The repetitions moved into the bounds, with room to grow."""
     low = bounds.clamp(reps.low)
     # The room is made upwards first, then downwards: the bounds may end too soon.
-    high = max(bounds.clamp(reps.high), low + _ROOM)
+    high = max(bounds.clamp(reps.high), low + REPS_ROOM)
     high = min(bounds.high, high)
-    low = max(bounds.low, min(low, high - _ROOM))
+    low = max(bounds.low, min(low, high - REPS_ROOM))
     return Range(low, high)
 
 
