@@ -103,6 +103,11 @@ def least_calf_reps(level: Level, kit: Collection[Kit]) -> int:
     return HEAVY_CALF_REPS if heavy(kit) and level is not Level.BEGINNER else CALF_REPS.low
 
 
+def work_unit(*, holds: bool) -> int:
+    """R32: by how much work grows at least: a repetition, or seconds of a hold."""
+    return HOLD_STEP_S if holds else 1
+
+
 def most_work(pattern: Pattern, *, holds: bool) -> int:
     """R31: the most repetitions, or seconds of a hold, that what is not heavy grows to."""
     if holds:

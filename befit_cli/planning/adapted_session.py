@@ -28,7 +28,7 @@ from befit_cli.planning.coming_back import (
 )
 from befit_cli.planning.draft import Draft, Line, clash
 from befit_cli.planning.forms import form_before
-from befit_cli.planning.morning import Morning, because, unit
+from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import back_from, eased_for, stops_often
 from befit_cli.planning.record import Done
@@ -192,7 +192,7 @@ def _down_to(line: Line, least: int) -> Iterator[Line]:
     why = line.adapted
     if why is not None and why.key is AdaptedKey.MORE_REPS:
         why = because(AdaptedKey.REPS_STAY)
-    for at in range(line.at - unit(line), least, -unit(line)):
+    for at in range(line.at - line.unit, least, -line.unit):
         yield replace(line, at=at, adapted=why)
 
 
@@ -200,6 +200,6 @@ def _shorter(line: Line) -> Iterator[Line]:
     """The line in another form, and the same a little shorter, and then with ever fewer sets."""
     begins = line.adapted is not None and line.adapted.key is AdaptedKey.HARDER_FORM
     fewest = line.sets if begins else 1
-    least = max(line.work.low, line.at - GROWS_A_WEEK * unit(line))
+    least = max(line.work.low, line.at - GROWS_A_WEEK * line.unit)
     for sets in range(line.sets, fewest - 1, -1):
         yield from _down_to(replace(line, sets=sets), least - 1)

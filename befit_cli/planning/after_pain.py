@@ -11,7 +11,7 @@ from befit_cli.evidence.dose import GROWS_A_WEEK
 from befit_cli.evidence.progress import LESS
 from befit_cli.planning.draft import Line
 from befit_cli.planning.forms import easier_line, is_gentler, is_like
-from befit_cli.planning.morning import Morning, because, unit
+from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import with_kg
 from befit_cli.planning.pain import Pain
 from befit_cli.planning.record import Done, amount_done, last_kg, of_form, telling
@@ -161,7 +161,7 @@ def _stepped(morning: Morning, line: Line, same: list[Done], since: list[Done]) 
         return _capped(morning, line, since[-1])
     if since[-1].work.sets < line.sets:
         return _capped(morning, line, since[-1], more_sets=1)
-    return _capped(morning, line, since[-1], more=max(line.step, GROWS_A_WEEK * unit(line)))
+    return _capped(morning, line, since[-1], more=max(line.step, GROWS_A_WEEK * line.unit))
 
 
 def _up_to(morning: Morning, line: Line, lifted: float | None, *, grows: bool) -> float | None:

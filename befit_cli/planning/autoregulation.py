@@ -19,7 +19,7 @@ from befit_cli.evidence.progress import (
 )
 from befit_cli.planning.draft import Line
 from befit_cli.planning.forms import easier_line, harder_line, is_as_good
-from befit_cli.planning.morning import Morning, because, unit
+from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import left_at, reached, step_above
 from befit_cli.planning.record import (
     Done,
@@ -148,7 +148,7 @@ def _begun_anew(morning: Morning, line: Line, same: list[Done]) -> Line:
     if not (eased or (less and not line.pick.heavy)):
         return line
     stays = last.sign in DOWN or morning.sleeps(line)
-    more = line.step if eased else GROWS_A_WEEK * unit(line)
+    more = line.step if eased else GROWS_A_WEEK * line.unit
     at = amount if stays else amount + more
     if at >= line.at:
         return line
@@ -183,7 +183,7 @@ def _longer(line: Line, same: list[Done], sign: Sign | None) -> Line:
     amount = asked_amount(last, line)
     if amount is None or (line.kg is not None and not is_at(last, line.kg)):
         return line
-    at = min(_top(line), amount if sign is None else amount + unit(line))
+    at = min(_top(line), amount if sign is None else amount + line.unit)
     if at <= line.at:
         return line
     why = because(AdaptedKey.REPS_STAY)
@@ -206,7 +206,7 @@ def _fewer(morning: Morning, line: Line, same: list[Done], sign: Sign) -> Line:
     if amount is None or begins or line.pick.rules:
         return line
     # Where there is no form below, fewer repetitions, as far as the dose goes down.
-    at = max(amount - OVER * unit(line), morning.begun(line).work.low)
+    at = max(amount - OVER * line.unit, morning.begun(line).work.low)
     if at >= min(line.at, amount):
         return line
     return replace(line, at=at, adapted=because(AdaptedKey.FEWER_REPS, sign=sign.value))

@@ -29,7 +29,7 @@ from befit_cli.evidence.progress import (
 from befit_cli.planning.draft import Draft, Line
 from befit_cli.planning.easier_lines import light_line, with_rir_of_light
 from befit_cli.planning.forms import easier_line, form_before
-from befit_cli.planning.morning import Morning, because, unit
+from befit_cli.planning.morning import Morning, because
 from befit_cli.planning.next_weight import kg_of
 from befit_cli.planning.record import (
     Done,
@@ -182,7 +182,7 @@ def on_from_new(morning: Morning, line: Line, done: list[Done]) -> Line:
     last_sets, last_at = weeks[max(weeks)]
     builds = morning.when.build
     sets = min(line.sets, last_sets + builds)
-    grown = GROWS_A_WEEK * unit(line) if builds and sets <= last_sets else 0
+    grown = GROWS_A_WEEK * line.unit if builds and sets <= last_sets else 0
     at = min(line.at, last_at + grown)
     if (sets, at) == (line.sets, line.at):
         return line

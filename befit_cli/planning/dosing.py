@@ -18,6 +18,7 @@ from befit_cli.evidence.dose import (
     LIGHT_REPS,
     RANGE_STRETCHES,
     most_work,
+    work_unit,
 )
 from befit_cli.evidence.load import (
     LIGHT_HOLD,
@@ -256,7 +257,7 @@ def _with_minutes(minutes: int, pick: Pick, pace: float | None, work: Range, res
         per_side=pick.form.per_side,
         alternates=pick.form.alternates,
     ):
-        high = max(work.low, high - _unit(pace))
+        high = max(work.low, high - work_unit(holds=pace is None))
     return Range(work.low, high)
 
 
@@ -334,11 +335,6 @@ def _seconds(pace: float | None) -> float:
     return 1.0 if pace is None else pace
 
 
-def _unit(pace: float | None) -> int:
-    """By how much work grows at least: a repetition, or seconds that a clock shows."""
-    return HOLD_STEP_S if pace is None else 1
-
-
 def _moves_on(pick: Pick) -> bool:
     """Whether it is to come to its top in its second stretch, for there is a next form (R31). Sore
     spots take their time, but for a tendon, which needs its load (R59).
@@ -356,7 +352,7 @@ def _step(pick: Pick, dose: StretchDose, work: Range, weeks: int, stretches: int
     # Mobility work keeps its dose: it is there for the range of movement.
     if weeks < 1 or pick.exercise.role is Role.MOBILITY:
         return 0
-    unit = _unit(dose.seconds_per_rep)
+    unit = work_unit(holds=dose.seconds_per_rep is None)
     if pick.heavy:
         # A repetition a week at one weight, out of the reserve; the next stretch adds weight.
         return unit

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import CALF_SESSIONS_MIN, LIFT_PATTERNS, straight_on_one_leg
+from befit_cli.evidence.dose import work_unit
 from befit_cli.evidence.jumps import HOPS
 from befit_cli.evidence.load import (
     FEW_REPS,
@@ -106,6 +107,11 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     def set_s(self) -> float:
         """Seconds that a set more takes, with the rest before it."""
         return (self.seconds - SETUP_S + self.rest_s) / self.sets
+
+    @property
+    def unit(self) -> int:
+        """By how much its work grows at least (R32): a repetition, or seconds of a hold."""
+        return work_unit(holds=self.holds)
 
     def amount(self, week: int) -> int:
         """Repetitions or seconds in that week of the stretch, from 0, were it not light."""

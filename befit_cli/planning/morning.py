@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from befit_cli.evidence.dose import HOLD_STEP_S
 from befit_cli.evidence.progress import ADAPTED_BY, AGAIN_DAYS
 from befit_cli.evidence.week import before_tune_up
 from befit_cli.planning.dosing import dosed_line
@@ -86,11 +85,6 @@ class Morning(NamedTuple):
     def sleeps(self, line: Line) -> bool:
         """Whether that is so, or the line a light one: then nothing of it grows."""
         return line.light or self.rests
-
-
-def unit(line: Line) -> int:
-    """A repetition, or the seconds that a hold grows by."""
-    return HOLD_STEP_S if line.holds else 1
 
 
 def because(key: AdaptedKey, **facts: object) -> Adapted:

@@ -9,7 +9,6 @@ from mornings import LAST, RAMP, TAPER, a_hold, a_morning, a_squat
 from msgspec.structs import replace
 from strategies import a_season, a_stretch
 
-from befit_cli.planning.morning import unit
 from befit_cli.values import Day, Load, Range, Runs, SeasonWeek
 
 DELOAD = a_season(a_stretch(tapers=False), race_in=27)[3]
@@ -47,4 +46,4 @@ def test_a_form_begins_with_its_dose_whatever_the_line_has_come_to() -> None:
 
 
 def test_a_hold_grows_by_five_seconds_and_all_else_by_a_repetition() -> None:
-    assert (unit(a_hold()), unit(a_squat())) == (5, 1)
+    assert (a_hold().unit, a_squat().unit) == (5, 1)
