@@ -62,6 +62,10 @@ EASED_SETS = 0.5
 and days after which all is eased, from so many on for a week; the shares of weight and sets.
 Consensus.
 """
+GENTLE_AFTER = 9
+"""R72 to R74: days without a session after which the first week back is light, where no log tells
+what was done; consensus. A week without any makes them so many.
+"""
 RESTART_SHARE = 0.65
 RESTART_WEEK_DAYS = 7
 RESTART_SETS = 2

@@ -16,6 +16,8 @@ MINUTES_USED = 0.8
 
 WORTH_MINUTES = 5
 """Minutes of work under which a session is not worth its warm-up; consensus."""
+MORE_MINUTES = 20
+"""Minutes that a session takes at most that one week has more; consensus."""
 
 EXERCISES = Range(3, 7)
 SESSION_SETS_MAX = 18

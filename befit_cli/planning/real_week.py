@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
+from befit_cli.evidence.progress import GENTLE_AFTER
+from befit_cli.evidence.session import MORE_MINUTES
 from befit_cli.evidence.warm_up import SHORT_SESSION
 from befit_cli.evidence.week import before_long_run, trains_otherwise
 from befit_cli.planning.draft import Drafts, Line, week_lines, week_sets
@@ -33,13 +35,6 @@ from befit_cli.planning.repertoire import refuse
 from befit_cli.planning.sparing import bring_nothing_heavier, make_gentle, spare_legs
 from befit_cli.planning.task import Task
 from befit_cli.values import Athlete, Day, Load, Note, SeasonWeek
-
-GENTLE_AFTER = 9
-"""Days without a session after which the first week back is light, where no log tells what was done
-(R72 to R74); consensus. A week without any makes them so many.
-"""
-MORE_MINUTES = 20
-"""Minutes that a session takes at most that one week has more; consensus."""
 
 
 class RealWeeks:

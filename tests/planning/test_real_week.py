@@ -34,10 +34,11 @@ from strategies import (
 
 from befit_cli.errors import BefitError
 from befit_cli.evidence.coverage import LIFT_PATTERNS
+from befit_cli.evidence.progress import GENTLE_AFTER
 from befit_cli.planning.dosing import dosed_line
 from befit_cli.planning.draft import Draft, Line, week_lines
 from befit_cli.planning.planner import make_plan
-from befit_cli.planning.real_week import GENTLE_AFTER, RealWeeks
+from befit_cli.planning.real_week import RealWeeks
 from befit_cli.planning.repertoire import Repertoires
 from befit_cli.planning.season import plan_season
 from befit_cli.planning.task import Stage, Task
