@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -284,7 +284,7 @@ def said_once(block: Plan) -> Plan:
     open something harder than has been the same for too long.
     """
     said: list[Note] = []
-    still: list[Any] = []
+    still: list[object] = []
     weeks = []
     for week in block.weeks:
         untold = [note for note in week.notes if note not in said]
@@ -294,7 +294,7 @@ def said_once(block: Plan) -> Plan:
     return replace(block, weeks=tuple(weeks))
 
 
-def _first_still(note: Note, told: list[Any]) -> Note | None:
+def _first_still(note: Note, told: list[object]) -> Note | None:
     """The note on what stays the same, of what is not `told` yet and is from here on; None where
     all of it is, or what it asks for.
     """
