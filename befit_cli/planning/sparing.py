@@ -85,35 +85,39 @@ def spare_legs(week: Drafts, race: Race, when: SeasonWeek) -> None:
         racing = before_tune_up(day, runs, before, after)
         if not (beside_long_run or racing):
             continue
-        lines = tuple([spared_line(line) for line in draft.lines])
-        draft.lighter = draft.lighter or lines != draft.lines
-        draft.lines = lines
+        was = draft.lines
+        draft.lines = tuple([spared_line(line) for line in was])
         if racing:
-            _shorten(week, draft)
+            _leave_out(week, draft)
+            draft.lines = tuple([_in_fewest_sets(line) for line in draft.lines])
+        draft.lighter = draft.lighter or racing or draft.lines != was
 
 
-def _shorten(week: Drafts, draft: Draft) -> None:
-    """Leave of a session soon before a tune-up race a set of each exercise, where it keeps enough
-    for a session nothing that makes legs sore (R38), and of what is beside lifts and calves no more
-    than the last session before the block's own race has room for; the week keeps what it must.
-    What helps a sore spot keeps its sets.
+def _leave_out(week: Drafts, draft: Draft) -> None:
+    """Leave of a session soon before a tune-up race nothing that makes legs sore, where it keeps
+    enough for a session (R38), and of what is beside lifts and calves no more than the last session
+    before the block's own race has room for; the week keeps what it must, and what helps a sore
+    spot.
     """
     last_first = draft.in_order()[::-1]
     for line in sorted(last_first, key=_makes_sore, reverse=True):
-        if line.pick.first_line:
-            continue
-        least = LAST_SESSION_EXERCISES.high
         if _makes_sore(line):
             least = TUNE_UP_EXERCISES
         elif _is_lift_or_calves(line):
-            least = len(draft.lines)
-        if len(draft.lines) > least and line not in needed_lines(week):
-            draft.remove(line)
+            continue
         else:
-            # How few a sore spot allows is its own to say (R59).
-            fewest = line.sets_range.low if is_changed_by_niggle(line.pick) else 1
-            draft.exchange(line, replace(line, sets=min(line.sets, fewest)))
-        draft.lighter = True
+            least = LAST_SESSION_EXERCISES.high
+        stays = line.pick.first_line or len(draft.lines) <= least
+        if not stays and line not in needed_lines(week):
+            draft.remove(line)
+
+
+def _in_fewest_sets(line: Line) -> Line:
+    """The line in one set, or as few as a sore spot allows (R59); what helps that keeps its own."""
+    fewest = line.sets_range.low if is_changed_by_niggle(line.pick) else 1
+    if line.pick.first_line or line.sets <= fewest:
+        return line
+    return replace(line, sets=fewest)
 
 
 def _makes_sore(line: Line) -> bool:
