@@ -122,16 +122,14 @@ class AdaptedSession:
         """
         morning = self._morning
         line = known = jumps_begun(morning, rung_of_its_turn(morning, planned, done), done)
-        if morning.counts and self._bold is Boldness.FORMS:
+        if self._bold is Boldness.FORMS:
             known = in_known_form(morning, line, done)
-        if morning.counts and known is line and is_new_in_restart(morning, line, done):
+        if known is line and is_new_in_restart(morning, line, done):
             return self._new_in_restart(line, done)
         versions = self._by_days(known, done)
         if known.pick is not planned.pick:
             # The form that was done last may take longer than the one that is planned.
             versions = (*versions, *_fewer_sets(versions[0]))
-        if not morning.counts:
-            return versions
         return tuple(
             [
                 as_easy_as_had(morning, on_from_new(morning, version, done), done)

@@ -32,7 +32,9 @@ class Morning(NamedTuple):
     None where none did.
     """
     restart: Restart | None
-    """The last time that the runner began again in the block (R74); None where they did not."""
+    """The last time that the runner began again in the block (R74); None where they did not, or the
+    log is not kept.
+    """
     most: Load | None
     """The most load so soon after an illness (R75); None for as much as planned."""
     step: int
