@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -24,6 +25,7 @@ from befit_cli.evidence.block import (
 from befit_cli.language import _
 from befit_cli.values import Athlete, Day, Race, Runs, Season, Stretch, monday_of, usual_runs
 
+_One = TypeVar("_One")
 _LEAST = 2.5
 """Build weeks that a stretch has at least in the mean: rather one stretch less than deloads that
 come before anything has grown. The first has three then: some are left after its ramp (R19).
@@ -71,31 +73,32 @@ def plan_season(
         stretches = _waiting(stretches, first, missed)
         of = stretches[-1].numbers[-1]
         race_on = race_day(None, first, of)
-    running = []
-    training = []
-    begins = []
-    illness = []
-    for week in range(of):
-        monday = first + timedelta(weeks=week)
-        usual = usual_runs(athlete, monday)
-        own = (runs or {}).get(monday)
-        running.append(replace(own, race=usual.race) if own else usual)
-        runner = (runners or {}).get(monday)
-        training.append(None if runner == athlete else runner)
-        begins.append((since or {}).get(monday))
-        illness.append((ill or {}).get(monday, ()))
+    mondays = [first + timedelta(weeks=week) for week in range(of)]
+    trained = [(runners or {}).get(monday) for monday in mondays]
     return Season(
         stretches=stretches,
         starts=first,
         race_day=race_on,
-        runs=tuple(running),
-        runners=tuple(training) if any(training) else (),
-        since=tuple(begins) if any(begins) else (),
-        ill=tuple(illness) if any(illness) else (),
+        runs=tuple([_runs(athlete, monday, runs or {}) for monday in mondays]),
+        runners=_where_any([None if runner == athlete else runner for runner in trained]),
+        since=_where_any([(since or {}).get(monday) for monday in mondays]),
+        ill=_where_any([(ill or {}).get(monday, ()) for monday in mondays]),
         usual=usual_runs(athlete),
         ramp=ramp,
         late=athlete.race_date is not None and too_late(start, race_on),
     )
+
+
+def _runs(athlete: Athlete, monday: date, runs: Mapping[date, Runs]) -> Runs:
+    """The key runs of that Monday's week: its own, with the race of its days, or the usual ones."""
+    usual = usual_runs(athlete, monday)
+    own = runs.get(monday)
+    return replace(own, race=usual.race) if own else usual
+
+
+def _where_any(each: list[_One]) -> tuple[_One, ...]:
+    """What each week has; nothing where none has any."""
+    return tuple(each) if any(each) else ()
 
 
 def _check_length(of: int, start: date, race_on: date) -> None:
