@@ -69,7 +69,7 @@ class RealWeeks:
         has less room or another runner; no other week learns of that.
         """
         athlete = task.athlete
-        usual = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
+        usual = _as_dosed(drafts)
         slots = usual
         runner = self._rested(when.runner or athlete, usual, when)
         # 1. What an illness takes is not made up.
@@ -106,12 +106,8 @@ class RealWeeks:
             self._jumps.climb(task, fullest, drafts, when)
         # 5. What the next week has to know, and what this one says.
         drafts.sort(key=lambda draft: draft.slot.day)
-        real = tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
-        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
-        days = [when.starts + timedelta(days=slot.day.rank) for slot in real]
-        # A light week in which nothing was done is none to go on from: it comes again.
-        if days and (back < GENTLE_AFTER or self._was_done(days)):
-            self._trained = days[-1]
+        real = _as_dosed(drafts)
+        self._remember(real, when, back)
         notes = otherwise_notes(athlete, usual, slots, real, when, ill)
         if gentle:
             notes += (back_note(back),)
@@ -172,6 +168,14 @@ class RealWeeks:
             self._told = told.union(line.pick.form.name for line in week_lines(drafts))
         return notes
 
+    def _remember(self, real: Layout, when: SeasonWeek, back: int) -> None:
+        """What the next week has to know of these sessions, the first after `back` days without."""
+        self._last = max([-FAR, *[day - len(Day) for day in loaded(real)]])
+        days = [when.starts + timedelta(days=slot.day.rank) for slot in real]
+        # A light week in which nothing was done is none to go on from: it comes again.
+        if days and (back < GENTLE_AFTER or self._was_done(days)):
+            self._trained = days[-1]
+
     def _beside(self, when: SeasonWeek) -> Neighbours:
         """The loaded sessions beside the week; of the week after it, where that is as usual."""
         following = FAR
@@ -199,6 +203,11 @@ class RealWeeks:
             layout=layout,
             ramp_most=[slot.load for slot in layout],
         )
+
+
+def _as_dosed(drafts: Drafts) -> Layout:
+    """The sessions of a week, each with the load that its exercises make."""
+    return tuple([replace(draft.slot, load=draft.load) for draft in drafts if draft.lines])
 
 
 def _without(layout: Layout, numbers: set[int]) -> Layout:
