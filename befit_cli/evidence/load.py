@@ -7,7 +7,7 @@ from collections.abc import Collection
 from befit_cli.evidence.coverage import LIFT_PATTERNS
 from befit_cli.evidence.week import highest
 from befit_cli.language import message
-from befit_cli.values import Form, Kit, Load, Pattern, Phase, Prescription, lighter
+from befit_cli.values import Form, Kit, Load, Pattern, Phase, Prescription, Week, lighter
 
 REPS_OVER = 2
 LOAD_STEP = message("2-10 %")
@@ -70,6 +70,12 @@ def needs_lighter_sets(kit: Collection[Kit], pattern: Pattern, reps: int | None)
 def heavy_lift(kit: Collection[Kit], pattern: Pattern) -> bool:
     """R27: whether a form of that pattern, with that kit, is heavy work for the legs."""
     return heavy(kit) and pattern in LIFT_PATTERNS
+
+
+def has_heavy_legs(week: Week) -> bool:
+    """R27: whether a week has heavy work for the legs."""
+    exercises = [exercise for session in week.sessions for exercise in session.exercises]
+    return any(heavy_lift(exercise.kit, exercise.pattern) for exercise in exercises)
 
 
 def can_be_light(form: Form) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.ability import can_do_form
 from befit_cli.evidence.block import LITTLE_TO_EXPECT
-from befit_cli.evidence.load import HEAVY, heavy, heavy_lift, needs_lighter_sets
+from befit_cli.evidence.load import HEAVY, HEAVY_PHASES, has_heavy_legs, heavy, needs_lighter_sets
 from befit_cli.evidence.niggles import TENDON_REPS
 from befit_cli.evidence.progress import eased_by_log, is_less_for_pain, left_out_forms
 from befit_cli.evidence.week import HARD_RUNS_MANY, SESSIONS
@@ -26,7 +26,6 @@ from befit_cli.values import (
     Note,
     NoteKey,
     Pattern,
-    Phase,
     Pick,
     Plan,
     Scope,
@@ -173,7 +172,7 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
         notes.append(ramp_note(season.ramp))
     if len(week.runs.hard) > HARD_RUNS_MANY:
         notes.append(much_running_note(len(week.runs.hard)))
-    if week.build and when.runner is None and _has_no_heavy_legs(week):
+    if week.build and when.runner is None and _lacks_heavy_legs(week):
         notes.append(no_heavy_legs_note(athlete.every_kit))
     notes += _lighter_set_notes(week)
     if week.build and athlete.sessions == SESSIONS.low:
@@ -185,14 +184,9 @@ def week_notes(athlete: Athlete, week: Week, when: SeasonWeek) -> tuple[Note, ..
     return tuple(notes)
 
 
-def _has_no_heavy_legs(week: Week) -> bool:
+def _lacks_heavy_legs(week: Week) -> bool:
     """R27: whether a strength or power week has no heavy work for the legs."""
-    if week.phase is Phase.GENERAL or not week.sessions:
-        return False
-    for session in week.sessions:
-        if any(heavy_lift(exercise.kit, exercise.pattern) for exercise in session.exercises):
-            return False
-    return True
+    return week.phase in HEAVY_PHASES and bool(week.sessions) and not has_heavy_legs(week)
 
 
 def prerequisite_notes(

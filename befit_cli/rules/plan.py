@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from befit_cli.evidence.block import TOO_LATE_DAYS, too_late
-from befit_cli.evidence.load import HEAVY_PHASES, heavy_lift
+from befit_cli.evidence.load import HEAVY_PHASES, has_heavy_legs
 from befit_cli.evidence.week import HARD_RUNS_MANY
-from befit_cli.rules.case import WHOLE, exercises, in_ramp, in_week, on, race_on, said
+from befit_cli.rules.case import WHOLE, in_ramp, in_week, on, race_on, said
 from befit_cli.rules.ramp import R19
 from befit_cli.rules.rule import CONSENSUS, Breach, Breaches, Kind, Rule
 from befit_cli.values import Catalogue, NoteKey, Plan, Race, Week, phrase
@@ -70,7 +70,7 @@ def without_heavy_legs(plan: Plan, _: Catalogue) -> Breaches:
         # An easier week alone, of a block that is elsewhere, has nothing to expect of it; nor has a
         # phase all of whose weeks the runner has otherwise.
         builds = any(week.build and week.runner is None for week in weeks)
-        if not builds or any(map(_has_heavy_legs, weeks)):
+        if not builds or any(map(has_heavy_legs, weeks)):
             continue
         if NoteKey.NO_HEAVY_LEGS not in said(weeks):
             yield Breach(
@@ -82,10 +82,6 @@ def without_heavy_legs(plan: Plan, _: Catalogue) -> Breaches:
 
 def _trains(week: Week) -> bool:
     return bool(week.sessions)
-
-
-def _has_heavy_legs(week: Week) -> bool:
-    return any(heavy_lift(exercise.kit, exercise.pattern) for _, exercise in exercises(week))
 
 
 @Rule(

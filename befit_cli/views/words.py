@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from befit_cli.evidence.load import heavy_lift
+from befit_cli.evidence.load import has_heavy_legs
 from befit_cli.language import _, capital, message, plural
 from befit_cli.log.standing import status_of
 from befit_cli.values import (
@@ -225,8 +225,7 @@ def lacks_heavy_legs(week: Week) -> bool:
     deload its exercises tell.
     """
     if week.deload and week.phase in _PHASES_WITHOUT_HEAVY_LEGS:
-        exercises = [one for session in week.sessions for one in session.exercises]
-        return not any(heavy_lift(one.kit, one.pattern) for one in exercises)
+        return not has_heavy_legs(week)
     return any(note.key is NoteKey.NO_HEAVY_LEGS for note in week.notes)
 
 
