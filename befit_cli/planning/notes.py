@@ -45,7 +45,7 @@ _WAYS = {
     "band": frozenset({Kit.BAND}),
 }
 """The kit behind each way to add load (R30)."""
-_SAID_ONCE = frozenset({NoteKey.LESS_LOAD, NoteKey.PREREQUISITE})
+_SAID_ONCE = frozenset({NoteKey.LESS_LOAD, NoteKey.NO_HEAVY_LEGS, NoteKey.PREREQUISITE})
 """Notes that a block says in one week alone, for they are as true in the later ones."""
 CAN_BE_CHOSEN = HEAVY | {Kit.BACKPACK}
 """Kit whose weight somebody has to choose at first (R28)."""
@@ -274,8 +274,8 @@ def with_kin(plan: Plan) -> Plan:
 
 def said_once(block: Plan) -> Plan:
     """The block, whose weeks say in the first where it is so that they have less load than usual,
-    for its running week is the same in the others; and so what a form asks for, and what would
-    open something harder than has been the same for too long.
+    for its running week is the same in the others; and so that no work for the legs is heavy, what
+    a form asks for, and what would open something harder than has been the same for too long.
     """
     said: list[Note] = []
     still: list[object] = []

@@ -72,7 +72,7 @@ def without_heavy_legs(plan: Plan, _: Catalogue) -> Breaches:
         builds = any(week.build and week.runner is None for week in weeks)
         if not builds or any(map(has_heavy_legs, weeks)):
             continue
-        if NoteKey.NO_HEAVY_LEGS not in said(weeks):
+        if NoteKey.NO_HEAVY_LEGS not in said(plan.weeks):
             yield Breach(
                 phrase("{phase} phase", phase=phase),
                 phrase("no heavy work for the legs and no note"),

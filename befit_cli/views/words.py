@@ -14,7 +14,6 @@ from befit_cli.values import (
     Date,
     Day,
     Load,
-    NoteKey,
     Off,
     Phase,
     Plan,
@@ -221,12 +220,13 @@ def _has_power(week: Week) -> bool:
 
 
 def lacks_heavy_legs(week: Week) -> bool:
-    """Whether its phase goes without heavy work for the legs (R27): a build week says so, and of a
-    deload its exercises tell.
+    """Whether its phase goes without heavy work for the legs (R27); a week that builds tells only
+    where its runner has it as always.
     """
-    if week.deload and week.phase in _PHASES_WITHOUT_HEAVY_LEGS:
-        return not has_heavy_legs(week)
-    return any(note.key is NoteKey.NO_HEAVY_LEGS for note in week.notes)
+    as_always = week.runner is None and bool(week.sessions)
+    if week.taper or not (week.deload or as_always):
+        return False
+    return week.phase in _PHASES_WITHOUT_HEAVY_LEGS and not has_heavy_legs(week)
 
 
 def phase_word(week: InBlock) -> str:

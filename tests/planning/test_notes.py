@@ -177,7 +177,9 @@ def test_a_block_names_once_and_in_its_first_week_all_that_is_like_what_is_left_
     assert told == {1: ["Bulgarian split squats", "Jump squats"]}
 
 
-@pytest.mark.parametrize("key", [NoteKey.LESS_LOAD, NoteKey.PREREQUISITE], ids=str)
+@pytest.mark.parametrize(
+    "key", [NoteKey.LESS_LOAD, NoteKey.NO_HEAVY_LEGS, NoteKey.PREREQUISITE], ids=str
+)
 def test_a_block_says_once_what_is_as_true_later_and_again_where_it_is_otherwise(
     key: NoteKey,
 ) -> None:

@@ -53,6 +53,7 @@ from altered_plan import (
 from coached_plan import CATALOGUE, STEPS, note
 from msgspec.structs import replace
 
+from befit_cli.planning.notes import no_heavy_legs_note
 from befit_cli.rules.check import check_plan
 from befit_cli.saved.reading import read_note, read_reasons
 from befit_cli.values import (
@@ -121,10 +122,10 @@ def jumps_over_the_weekend() -> Plan:
     return moved(plan, 9, 1, MON)
 
 
-def light_strength() -> Plan:
-    """A strength phase whose lifts have a backpack and more repetitions."""
+def light_strength(*others: int) -> Plan:
+    """A strength phase, and other weeks, whose lifts have a backpack and more repetitions."""
     plan = PLAN
-    for number in (5, 6, 7, 8):
+    for number in (5, 6, 7, 8, *others):
         for slot, id_ in ((1, "squats"), (2, "single-leg-deadlifts")):
             plan = in_exercise(plan, number, slot, id_, kit=(Kit.BACKPACK,), reps=10)
     return plan
@@ -567,6 +568,12 @@ EDGES = (
         1,
     ),
     ("R27", "heavy legs in other phases than strength", light_strength(), 1),
+    (
+        "R27",
+        "a word of it in the first of the phases without heavy legs",
+        also_noted(light_strength(9, 10), 5, no_heavy_legs_note(())),
+        0,
+    ),
     (
         "R30",
         "more weight where there is none, on what hurts",

@@ -11,15 +11,12 @@ from befit_cli.values import (
     Day,
     Kit,
     Load,
-    Note,
-    NoteKey,
     Phase,
     Race,
     Role,
     Run,
     Runs,
     RunSource,
-    Scope,
     Session,
     usual_runs,
 )
@@ -27,9 +24,6 @@ from befit_cli.views import words as wording
 
 PLAN = sample_plan()
 WEEK = PLAN.weeks[0]
-NO_HEAVY_LEGS = Note(
-    rule="R27", key=NoteKey.NO_HEAVY_LEGS, scope=Scope.WEEK, facts={"lacks": "weight"}
-)
 
 
 def squats_with(*kit: Kit) -> Session:
@@ -78,15 +72,15 @@ def test_plain(text: str, shown: str) -> None:
             "Week 12 of 12 · taper, fewer sets before the race",
         ),
         (
-            {"phase": Phase.STRENGTH, "notes": (NO_HEAVY_LEGS,)},
+            {"phase": Phase.STRENGTH, "sessions": (squats_with(),)},
             "Week 1 of 12 · building strength by repetitions and harder forms",
         ),
         (
-            {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,), "sessions": (JUMPS,)},
+            {"phase": Phase.POWER, "sessions": (JUMPS,)},
             "Week 1 of 12 · power without heavy leg work",
         ),
         (
-            {"phase": Phase.POWER, "notes": (NO_HEAVY_LEGS,), "sessions": (squats_with(),)},
+            {"phase": Phase.POWER, "sessions": (squats_with(),)},
             "Week 1 of 12 · building strength by repetitions and harder forms",
         ),
         (
@@ -98,13 +92,22 @@ def test_plain(text: str, shown: str) -> None:
             "Week 1 of 12 · strength and power · easier week with fewer sets",
         ),
         (
-            {"phase": Phase.GENERAL, "notes": (NO_HEAVY_LEGS,)},
+            {"phase": Phase.GENERAL, "sessions": (squats_with(),)},
             "Week 1 of 12 · general strength",
         ),
         (
-            {"phase": Phase.POWER, "taper": True, "notes": (NO_HEAVY_LEGS,)},
+            {"phase": Phase.POWER, "taper": True, "sessions": (squats_with(),)},
             "Week 1 of 12 · taper, fewer sets before the race",
         ),
+        (
+            {"phase": Phase.STRENGTH, "sessions": (squats_with(Kit.BARBELL),)},
+            "Week 1 of 12 · building strength",
+        ),
+        (
+            {"phase": Phase.STRENGTH, "sessions": (squats_with(),), "runner": PLAN.athlete},
+            "Week 1 of 12 · building strength",
+        ),
+        ({"phase": Phase.STRENGTH, "sessions": ()}, "Week 1 of 12 · building strength"),
     ],
 )
 def test_week_title(changes: dict[str, Any], title: str) -> None:
