@@ -1,4 +1,4 @@
-"""Niggles that no plan is made for, and what a sore tendon needs."""
+"""Niggles that no plan is made for, and what a sore tendon and a sore knee need."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ TENDON_MINUTES = 30
 """R59: sets of first-line calf work in a session that was asked to take so many minutes or more;
 sets in the ramp, and in a shorter session where they fit; consensus.
 """
+NEEDS_THIGHS = frozenset({Niggle.RUNNERS_KNEE})
+"""R59: niggles that need the thighs trained beside the hips: Collins 2018."""
 
 
 def of_tendon(niggles: Collection[Niggle]) -> bool:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from befit_cli.evidence.coverage import LIFT_PATTERNS, served
 from befit_cli.evidence.jumps import JUMP_SESSIONS_MAX
 from befit_cli.evidence.load import CALF_WEIGHTS, HEAVY
-from befit_cli.evidence.niggles import TENDON_REPS
+from befit_cli.evidence.niggles import NEEDS_THIGHS, TENDON_REPS
 from befit_cli.evidence.session import LIFT_ROLES
 from befit_cli.evidence.week import SESSIONS
 from befit_cli.planning.draft import Line
@@ -33,7 +33,6 @@ from befit_cli.values import (
     Group,
     Level,
     Need,
-    Niggle,
     Pattern,
     Phase,
     Race,
@@ -233,8 +232,8 @@ def week_wishes(
         # What helps does so on every day, where there is room.
         wishes.append(Serve(purpose=relief_purpose(niggle), sessions=EVERY_SESSION))
     wishes += _SECOND_SETS
-    if Niggle.RUNNERS_KNEE in athlete.niggles and athlete.sessions == SESSIONS.low:
-        # It needs its thighs as it does its hips (R59), before those have all they may (R04).
+    if athlete.sessions == SESSIONS.low and not NEEDS_THIGHS.isdisjoint(athlete.niggles):
+        # The thighs have theirs before the hips have all they may (R04).
         wishes.append(Serve(purpose=Need.KNEE, sessions=SESSIONS.low))
     wishes += _OTHER_SECOND_SETS
     # What grows from stretch to stretch takes no session's calf work, squat or lunge away again.
