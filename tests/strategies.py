@@ -292,7 +292,7 @@ def a_line(
     return Line(
         pick=pick,
         light=light,
-        lift=can_be_light(pick.form),
+        can_be_light=can_be_light(pick.form),
         counts=counts(pick.form),
         serves=in_order(served(pick.form)),
         rehearsed=needs_lighter_sets(pick.kit, pick.form.pattern, 1),

@@ -174,7 +174,7 @@ def on_from_new(morning: Morning, line: Line, done: list[Done]) -> Line:
     """R74: a lift that was new so soon after a beginning, with a set or two repetitions more than
     it had last, up to what is planned; no more in a week that does not build.
     """
-    if morning.restart is None or not line.lift or line.pick.rules:
+    if morning.restart is None or not line.can_be_light or line.pick.rules:
         return line
     weeks = _weeks_with(morning, line, done)
     if not weeks or not morning.restart.was_on(min(weeks)):

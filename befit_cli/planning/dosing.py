@@ -57,7 +57,7 @@ def dosed_line(
     """
     dose = stretch_dose(athlete, pick, stretch)
     pace = dose.seconds_per_rep
-    lift = can_be_light(pick.form)
+    eases = can_be_light(pick.form)
     sets = dose.sets
     work = dose.work
     tendon = sore_tendon(pick)
@@ -68,7 +68,7 @@ def dosed_line(
             sets, work = _gone_on(dose, pick, reached)
         work = _with_minutes(athlete.minutes, pick, pace, work, dose.rest.low)
         sets = _sets_with_minutes(athlete.minutes, pick, pace, work.high, sets, dose.rest.low)
-    if pick.light or (ramp and lift and tendon is None):
+    if pick.light or (ramp and eases and tendon is None):
         # What is light, or was in the week before, has two sets at most.
         most = LIGHT_SETS + _has_third_set(athlete, pick, stretch, ramp)
         sets = Range(min(sets.low, LIGHT_SETS), min(sets.high, most))
@@ -94,7 +94,7 @@ def dosed_line(
         rir=rir,
         seconds_per_rep=pace,
         light=pick.light,
-        lift=lift,
+        can_be_light=eases,
         counts=counts(pick.form),
         serves=in_order(served(pick.form)),
         rehearsed=needs_lighter_sets(pick.kit, pick.form.pattern, 1),
@@ -285,7 +285,7 @@ def _sets_with_minutes(
 def at_step(line: Line, step: int, *, ramp: int) -> Line:
     """The line in one week of its stretch, the first `ramp` of which ramp up."""
     sets, amount = dose_at(line, step, ramp=ramp)
-    light = line.light or (line.lift and step < ramp)
+    light = line.light or (line.can_be_light and step < ramp)
     rir = line.rir
     if rir is not None:
         if line.pick.heavy:
@@ -298,9 +298,9 @@ def at_step(line: Line, step: int, *, ramp: int) -> Line:
 
 def dose_at(line: Line, step: int, *, ramp: int) -> tuple[int, int]:
     """The sets that the line has in that week, and its repetitions or seconds."""
-    ramps = line.lift and step < ramp
+    ramps = line.can_be_light and step < ramp
     # The week after the ramp has no set more, but for a sore tendon (R59).
-    follows = 0 < ramp == step and line.lift and sore_tendon(line.pick) is None
+    follows = 0 < ramp == step and line.can_be_light and sore_tendon(line.pick) is None
     sets = min(line.sets, LIGHT_SETS) if ramps or follows else line.sets
     amount = line.amount(step)
     if line.holds and (line.light or ramps):

@@ -70,7 +70,7 @@ class Line(Value, frozen=True, kw_only=True, eq=False):
     """None for a hold."""
     light: bool
     """Whether it is a light version of its form."""
-    lift: bool
+    can_be_light: bool
     """Whether it can be done light: a form of medium or high class that does not land."""
     counts: Counts
     """What a set of it counts for: each leg muscle (R04), calf sets (R08), hard leg sets (R33)."""
@@ -331,7 +331,7 @@ def ramp_load(lines: Iterable[Line]) -> Load:
     """The load of a session of these lines in the ramp, where all that can be light is (R19)."""
     # Of what is not light the sets are no matter.
     return session_load(
-        [(line.pick.form.load, line.lift, min(line.sets, LIGHT_SETS)) for line in lines]
+        [(line.pick.form.load, line.can_be_light, min(line.sets, LIGHT_SETS)) for line in lines]
     )
 
 

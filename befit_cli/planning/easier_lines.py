@@ -14,7 +14,7 @@ from befit_cli.values import Range
 
 def light_line(line: Line) -> Line | None:
     """The line as a light one; None where it cannot be, or is."""
-    if line.light or not line.lift:
+    if line.light or not line.can_be_light:
         return None
     most = Range(min(line.sets_range.low, LIGHT_SETS), min(line.sets_range.high, LIGHT_SETS))
     light = replace(line, light=True, sets=min(line.sets, LIGHT_SETS), sets_range=most)
@@ -31,7 +31,7 @@ def fresh_line(line: Line) -> Line:
     unless it had more before (R31), and as many repetitions left. Calves keep their sets (R08), and
     a sore tendon all of its work (R59).
     """
-    if line.light or not line.lift or sore_tendon(line.pick) is not None:
+    if line.light or not line.can_be_light or sore_tendon(line.pick) is not None:
         return line
     sets = line.sets_range
     if line.pick.form.pattern in LIFT_PATTERNS:
@@ -49,7 +49,7 @@ def spared_line(line: Line) -> Line:
     beside the long run of every week, and no lift has more sets than a light one.
     """
     fresh = fresh_line(line)
-    if fresh.lift and fresh.pick.form.pattern in LIFT_PATTERNS and fresh.sets > FRESH_SETS:
+    if fresh.can_be_light and fresh.pick.form.pattern in LIFT_PATTERNS and fresh.sets > FRESH_SETS:
         return replace(fresh, sets=FRESH_SETS)
     return fresh
 

@@ -190,7 +190,7 @@ def _lightened(lines: Lines, most: Load, *, ramp: bool) -> Lines:
             light += 1
     standing = [kept[place] for place in sorted(kept)]
     while ramp and ramp_load(standing) > most:
-        standing.remove([line for line in standing if line.lift][-1])
+        standing.remove([line for line in standing if line.can_be_light][-1])
     return tuple(standing)
 
 

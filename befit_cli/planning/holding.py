@@ -81,5 +81,5 @@ def _jump_sets(week: Drafts) -> int:
 
 def _minutes_at_top(draft: Draft) -> int:
     """The minutes of a session where its lifts have grown as far as they go."""
-    lines = [replace(line, at=line.top) if line.lift else line for line in draft.lines]
+    lines = [replace(line, at=line.top) if line.can_be_light else line for line in draft.lines]
     return replace(draft, lines=tuple(lines)).minutes

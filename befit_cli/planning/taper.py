@@ -333,7 +333,7 @@ def _shorten(draft: Draft) -> bool:
         kept = _of_each_kind(draft)
         line = min(
             [line for line in reversed(draft.in_order()) if line not in kept],
-            key=lambda line: (bool(line.pick.first_line), line.main, not line.lift),
+            key=lambda line: (bool(line.pick.first_line), line.main, not line.can_be_light),
         )
         lost = lost or line.main
         draft.remove(line)

@@ -135,7 +135,7 @@ def test_at_most_three_lifts_of_a_session_become_light_and_others_take_the_place
     task = task_of(replace(RUNNER, level=Level.BEGINNER, minutes=45, kit=KITS["home"]))
     full = fullest_week(task)
     [_, then], [_, now] = full, lightened(task, full, LOW, {2})
-    assert len([line for line in then.lines if line.lift]) == 4
+    assert len([line for line in then.lines if line.can_be_light]) == 4
     assert {line.pick.form.name for line in now.lines if line.light} == {
         "Backpack hip thrust",
         "Backpack reverse lunge",
@@ -158,7 +158,9 @@ def test_a_session_has_no_more_load_in_the_ramp_either(weeks: int, minutes: int,
     before = full[number - 1].lines
     session = lightened(task, full, MEDIUM, {number})[number - 1]
     assert [full[number - 1].ramp_load, session.ramp_load] == [HIGH, MEDIUM]
-    then, now = ([line.pick for line in lines if line.lift] for lines in (before, session.lines))
+    then, now = (
+        [line.pick for line in lines if line.can_be_light] for lines in (before, session.lines)
+    )
     assert [pick.form.name for pick in now] == [pick.form.name for pick in then[:3]]
 
 
@@ -196,7 +198,9 @@ def test_in_a_taper_nothing_comes_into_a_session_for_what_goes():
 def test_lifts_leave_the_legs_fresh_for_the_long_run_of_the_day_after(kit: str):
     days = (Day.TUE, Day.SAT)
     week = fullest_week(task_of(replace(RUNNER, kit=KITS[kit], days=days)))
-    [early, eve] = [[line for line in draft.lines if line.lift and not line.calf] for draft in week]
+    [early, eve] = [
+        [line for line in draft.lines if line.can_be_light and not line.calf] for draft in week
+    ]
     assert max(line.sets for line in early) == 3
     assert {(line.sets, line.rir) for line in eve} == {(2, 4)}
 
@@ -215,7 +219,7 @@ def test_lifts_spare_the_legs_on_the_day_after_a_long_run_that_may_have_nothing_
     days = (Day.MON, Day.THU)
     week = fullest_week(task_of(replace(RUNNER, race=race, kit=KITS[kit], days=days)))
     [after, late] = [
-        [line for line in draft.lines if line.lift and not line.calf] for draft in week
+        [line for line in draft.lines if line.can_be_light and not line.calf] for draft in week
     ]
     assert max(line.sets for line in late) == 3
     assert all((line.sets, line.rir) == (2, 4) for line in after) is spared
@@ -231,7 +235,7 @@ def test_what_becomes_not_light_enough_goes():
 
 def test_what_stays_light_anyway_keeps_its_dose():
     [then, _], [now, _] = FULL, lightened(TASK, FULL, MEDIUM, {1})
-    easy = [line for line in then.lines if not line.lift]
+    easy = [line for line in then.lines if not line.can_be_light]
     assert easy
     for line in easy:
         assert line in now.lines

@@ -335,7 +335,7 @@ HIGH = a_squat(load=Load.HIGH, sets=3, kit=(Kit.BACKPACK,))
 
 def a_new_squat(**changes: int) -> Line:
     """A squat that can be light."""
-    return replace(a_squat(**({"sets": 2, "at": 16} | changes)), lift=True)
+    return replace(a_squat(**({"sets": 2, "at": 16} | changes)), can_be_light=True)
 
 
 def monday(weeks: int) -> date:
@@ -417,8 +417,12 @@ class TestNewSoonAfterABeginning:
             pytest.param(a_new_squat(), {"restart": None}, id="nobody began again"),
             pytest.param(a_new_squat(), {"restart": began(0)}, id="it was known before that"),
             pytest.param(a_new_squat(), {"restart": began(6)}, id="it came after the first weeks"),
-            pytest.param(replace(a_squat("Hard squat", at=16), lift=True), {}, id="it comes now"),
-            pytest.param(replace(a_new_squat(), lift=False), {}, id="it is none that can be light"),
+            pytest.param(
+                replace(a_squat("Hard squat", at=16), can_be_light=True), {}, id="it comes now"
+            ),
+            pytest.param(
+                replace(a_new_squat(), can_be_light=False), {}, id="it is none that can be light"
+            ),
             pytest.param(ruled(a_new_squat()), {}, id="a niggle has its say"),
         ],
     )
