@@ -180,10 +180,19 @@ class _Made:
         niggles = exercise.every_niggle.intersection(athlete.niggles)
         sore_tendon = bool(niggles) and of_tendon(athlete.niggles)
         key = (exercise.id, athlete.level, kit, niggles, sore_tendon)
-        rungs = self._rungs.get(key)
-        if rungs is None:
-            rungs = self._rungs[key] = possible_rungs(athlete, exercise, self._each)
-        return rungs
+        if key not in self._rungs:
+            sore = tuple(sorted(niggles))
+            possible = []
+            for place, form in enumerate(exercise.ladder):
+                used = kit_for(form, athlete.level, athlete.kit)
+                if used is None or not suits(form, sore):
+                    continue
+                its = (exercise.id, place, used, sore, sore_tendon)
+                if its not in self._each:
+                    self._each[its] = _rung(exercise, place, used, sore, sore_tendon=sore_tendon)
+                possible.append(self._each[its])
+            self._rungs[key] = tuple(possible)
+        return self._rungs[key]
 
     def ladders(self, exercise: Exercise, rungs: tuple[Rung, ...], *, stand_in: bool) -> _Ladders:
         """Of these rungs the whole ladder, and the one for each purpose."""
@@ -323,26 +332,11 @@ def _rated_by(athlete: Athlete) -> Hashable:
     return athlete.level, athlete.focus, athlete.swap
 
 
-def possible_rungs(
-    athlete: Athlete, exercise: Exercise, known: dict[Hashable, Rung] | None = None
-) -> tuple[Rung, ...]:
+def possible_rungs(athlete: Athlete, exercise: Exercise) -> tuple[Rung, ...]:
     """The rungs of the exercise's ladder that the athlete's level, kit and niggles allow, easiest
-    first; those that are `known` already are the same ones.
+    first.
     """
-    known = {} if known is None else known
-    niggles = tuple(sorted(exercise.every_niggle.intersection(athlete.niggles)))
-    sore_tendon = bool(niggles) and of_tendon(athlete.niggles)
-    possible = []
-    for place, form in enumerate(exercise.ladder):
-        kit = kit_for(form, athlete.level, athlete.kit)
-        if kit is None or not suits(form, niggles):
-            continue
-        key = (exercise.id, place, kit, niggles, sore_tendon)
-        rung = known.get(key)
-        if rung is None:
-            rung = known[key] = _rung(exercise, place, kit, niggles, sore_tendon=sore_tendon)
-        possible.append(rung)
-    return tuple(possible)
+    return _Made().rungs(athlete, exercise)
 
 
 def _rung(
