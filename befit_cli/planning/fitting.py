@@ -89,6 +89,9 @@ class Reading:
         self._asked_of: Kept = []
         self._stays: dict[tuple[int, bool, bool], set[Pick]] = {}
         self._least: dict[tuple[Hashable, ...], Draft] = {}
+        """What was left of a session where all that may had given way to a line in vain: what has
+        no room in that either need not be tried.
+        """
 
     def limit(self, minutes: int) -> None:
         """Let every session take so many minutes."""
