@@ -391,15 +391,14 @@ def needed_lines(week: Drafts) -> list[Line]:
     """The lines without which the week would lack something that it must have: coverage (R03), or
     first-line work for a niggle (R59).
     """
-    lines = week_lines(week)
+    lines = [(line, _serves(line)) for line in week_lines(week)]
     served: set[str] = set()
     served_again: set[str] = set()
-    for line in lines:
-        names = _serves(line)
+    for _line, names in lines:
         served_again.update(served.intersection(names))
         served.update(names)
     served_once = served - served_again
-    return [line for line in lines if not served_once.isdisjoint(_serves(line))]
+    return [line for line, names in lines if not served_once.isdisjoint(names)]
 
 
 def needed_calves(week: Drafts) -> list[Line]:
