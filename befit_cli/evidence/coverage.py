@@ -18,6 +18,10 @@ CALF_SETS_FROM_WEEK = 3
 """R08: sessions of a week with calf work; its sets, from that week of a block on. Healthy adults do
 21 to 24 raises on one leg in the median (Hebert-Losier 2017); the dose is consensus.
 """
+CALF_SETS_MORE = 2
+"""R08 and R33: calf sets by which a week grows from stretch to stretch at most, for tendons take
+their time; consensus.
+"""
 
 REGIONS: dict[Pattern, tuple[Region, ...]] = {
     Pattern.SQUAT: (Region.LEGS,),

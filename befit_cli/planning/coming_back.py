@@ -201,8 +201,10 @@ def as_easy_as_had(morning: Morning, line: Line, done: list[Done]) -> Line:
     if morning.when.build or line.pick.rules or any(form in lines for lines in ahead):
         return line
     same = [each for each in of_form(before_week(morning, done), form) if each.light == line.light]
+    of_stretch = [each for each in same if each.session.date >= begun]
     amounts = []
-    for each in [each for each in same if each.session.date >= begun] or same[-1:]:
+    # Where the stretch was missed whole, the last that was done before it tells.
+    for each in of_stretch or same[-1:]:
         amounts += [asked_amount(each, line) or 0, amount_done(each, line) or 0]
     most = max(amounts, default=0) or line.at
     if line.at <= most:

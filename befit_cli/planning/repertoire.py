@@ -298,7 +298,9 @@ class Repertoires:
 
     @cached_property
     def _unsteady(self) -> frozenset[str]:
-        """The ids of the exercises with forms that may not stand in every week."""
+        """The ids of the exercises with forms that may not stand in every week, and of those for
+        jumps, whose turn goes by the hops before them (R25).
+        """
         return frozenset(
             [
                 exercise.id

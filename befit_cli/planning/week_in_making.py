@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from befit_cli.evidence.coverage import (
     CALF_SETS_MIN,
+    CALF_SETS_MORE,
     LEG_MUSCLES,
     MUSCLE_SETS_MAX,
     MUSCLE_SETS_MIN,
@@ -27,8 +28,6 @@ from befit_cli.planning.task import Stage, Task, must_cover
 from befit_cli.planning.wishes import Serve, Wish, kept_lifts, relief_wishes, week_wishes
 from befit_cli.values import Athlete, Day, Load, Need
 
-_CALF_SETS_MORE = 2
-"""Calf sets by which a week may grow from stretch to stretch: tendons take their time."""
 _LIFTS_MINUTES = 30
 """Minutes of a session from which a squat with weight is worth a set of its calf work. Shorter ones
 hold too few sets of either, and without weight a squat takes longer than a row has room beside.
@@ -272,7 +271,7 @@ def _ceilings(athlete: Athlete, stage: Stage) -> Ceilings:
     ceilings: dict[str, float] = dict.fromkeys(LEG_MUSCLES, MUSCLE_SETS_MAX[athlete.level])
     if stage.hard_sets is not None:
         ceilings[HARD] = most_hard_sets(stage.hard_sets)
-        ceilings[CALF] = stage.calf_sets + _CALF_SETS_MORE
+        ceilings[CALF] = stage.calf_sets + CALF_SETS_MORE
     return ceilings
 
 
@@ -280,7 +279,7 @@ def _calf_room(stage: Stage) -> int:
     """How many calf sets lifts and jumps leave room for: as many as the week has had, and until it
     has what R08 asks for as many as it may grow to.
     """
-    return max(stage.calf_sets, min(stage.calf_sets + _CALF_SETS_MORE, CALF_SETS_MIN))
+    return max(stage.calf_sets, min(stage.calf_sets + CALF_SETS_MORE, CALF_SETS_MIN))
 
 
 def _is_beside(line: Line) -> bool:
